@@ -42,8 +42,9 @@ def database() -> dict[str, Any]:
     SQLite with Django's defaults loses writes under load; WAL and immediate transactions do not.
     """
     url = os.environ.get("DANCHU_DATABASE_URL", "")
+    found: dict[str, Any]
     if url:
-        found = dict(dj_database_url.parse(url, conn_max_age=60))
+        found = {**dj_database_url.parse(url, conn_max_age=60)}
     else:
         found = {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR / "danchu.sqlite3"}
     if found["ENGINE"].endswith("sqlite3"):

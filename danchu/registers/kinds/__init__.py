@@ -1,0 +1,1 @@
+"""One module per register: its table and its declaration. Kinds never import each other."""

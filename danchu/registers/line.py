@@ -1,0 +1,49 @@
+"""What the typed tables share: a line is one-to-one with its entry, a part is a row below a line."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from django.db import models
+
+from danchu.registers.entry import Entry
+
+
+class Line(models.Model):
+    """The typed half of a line. An explicit one-to-one, not inheritance of tables, so that bulk loading works."""
+
+    entry = models.OneToOneField(Entry, on_delete=models.CASCADE, primary_key=True, related_name="%(class)s")
+    objects: ClassVar[models.Manager[Any]]
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.entry_id)
+
+
+class Part(models.Model):
+    """A row below a line (a subject inspected, a posting place). Concrete parts add `line`, a foreign key to the line."""
+
+    objects: ClassVar[models.Manager[Any]]
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Scaled(models.BigIntegerField):  # type: ignore[type-arg]  # not generic at run time
+    """A quantity with a fixed number of decimals kept as an integer, because SQLite keeps decimals as floats.
+
+    Scaled(places=1) holds m² × 10: 414231.2 m² is stored as 4142312. People write and read the unscaled number.
+    """
+
+    def __init__(self, *args: Any, places: int = 1, **kwargs: Any) -> None:
+        self.places = places
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        name, path, args, kwargs = super().deconstruct()
+        return name, path, args, {**kwargs, "places": self.places}
