@@ -1,0 +1,166 @@
+"""References to documents: how they are found in prose and how they are written.
+
+State papers are numbered number/type-organ (296/KH-UBND, 59/2023/NĐ-CP), Party papers number-type/organ
+(21-KL/TW). The type is the word before the number, never the letters of the symbol: "QĐ" is a decision or
+a regulation. Laws are also cited by their name alone.
+Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b; Phụ lục III; Hướng dẫn 36-HD/VPTW.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date as Date  # noqa: N812 - the field beside it is called date
+from typing import Final, Literal
+
+from danchu.core import dates
+from danchu.core.citing import marks
+from danchu.core.citing.words import letters_of, word_set
+from danchu.core.printed import Printed
+
+__all__ = ["Citation", "System", "normal", "read", "read_printed", "show"]
+
+System = Literal["state", "party"]
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One reference: `number` is the running number as printed ("59", "05"), without its year.
+
+    `symbol` is number and letters in one normal form ("59/2023/NĐ-CP", "756-TB/BCĐ"), "" for a law cited by
+    name whose number the text never gives. `date` is the printed date, None when none is printed here.
+    `start` and `end` are characters of the text, from the type word to the date. `first` is the place in the
+    list of the first reference to the same document, None for a first reference itself.
+    """
+
+    type: str
+    number: str
+    symbol: str
+    date: Date | None
+    issuer: str
+    system: System
+    start: int
+    end: int
+    text: str
+    title: str = ""
+    first: int | None = None
+
+
+def read(text: str) -> list[Citation]:
+    """Every reference in the text, in order, later short references resolved to the first."""
+    return read_printed(Printed(text))
+
+
+def read_printed(printed: Printed) -> list[Citation]:
+    """As `read`, for a text whose view has been made already."""
+    return _resolved([_citation(printed, mark) for mark in marks.find(printed.view)])
+
+
+def normal(symbol: str) -> str:
+    """The symbol with one kind of hyphen, the true Đ, and no blanks: "756 –TB/BCĐ" gives "756-TB/BCĐ"."""
+    return re.sub(r"\s+", "", Printed(symbol).view)
+
+
+def show(
+    type: str,  # noqa: A002 - the word of the domain
+    symbol: str,
+    date: Date | None = None,
+    issuer: str = "",
+    *,
+    title: str = "",
+    first: bool = True,
+) -> str:
+    """The reference as it should be written: all parts the first time, type and symbol later; laws by name.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
+    """
+    if type in {"Luật", "Bộ luật", "Pháp lệnh"} and title:
+        return f"{type} {title[:1].upper()}{title[1:]}"
+    named = f"{type} số {normal(symbol)}"
+    if not first:
+        return named
+    day = f" {dates.show(date, 'long')}" if date else ""
+    by = f" của {issuer}" if issuer else ""
+    about = f" về {title}" if title else ""
+    return named + day + by + about
+
+
+def _citation(printed: Printed, mark: marks.Mark) -> Citation:
+    return Citation(
+        type=mark.type or letters_of(mark.letters, party=mark.party),
+        number=mark.number,
+        symbol=normal(mark.symbol),
+        date=_day(mark.day),
+        issuer=mark.issuer,
+        system="party" if mark.party else "state",
+        start=printed.at(mark.start),
+        end=printed.at(mark.end),
+        text=printed.cut(mark.start, mark.end),
+        title=mark.title,
+    )
+
+
+def _day(written: str) -> Date | None:
+    """The printed date; None when there is none or when there is no such day."""
+    plain = re.sub(r"\s*([/.-])\s*", r"\1", written).replace(",", " ")
+    try:
+        return dates.read(f"ngày {plain}")
+    except dates.DateFault:
+        return None
+
+
+_COMMON: Final = word_set("về thực hiện quy chế của và các")
+
+
+def _resolved(found: list[Citation]) -> list[Citation]:
+    """Short references take the symbol of the document they mean; repeats point to the first."""
+    full: dict[tuple[str, str], int] = {}
+    for place, one in enumerate(found):
+        if _is_full(one):
+            full.setdefault(_key(one), place)
+    done: list[Citation] = []
+    firsts: dict[str, int] = {}
+    for place, one in enumerate(found):
+        meant = one if _is_full(one) else _completed(one, found, full.values())
+        key = meant.symbol or meant.title.lower()
+        done.append(replace(meant, first=firsts.get(key)))
+        firsts.setdefault(key, place)
+    return done
+
+
+def _is_full(one: Citation) -> bool:
+    return bool(re.search(r"[^\W\d_]", one.symbol))
+
+
+def _key(one: Citation) -> tuple[str, str]:
+    return (one.type, one.symbol)
+
+
+def _completed(short: Citation, found: list[Citation], full: Iterable[int]) -> Citation:
+    """The short reference with the number and symbol of the full one it means, if the text has it."""
+    for place in full:
+        whole = found[place]
+        if _means(short, whole):
+            return replace(short, number=whole.number, symbol=whole.symbol, system=whole.system)
+    return short
+
+
+def _means(short: Citation, whole: Citation) -> bool:
+    if short.number:
+        same_type = short.type == whole.type
+        return same_type and (
+            whole.symbol.startswith((short.symbol + "/", short.symbol + "-"))
+            if "/" in short.symbol
+            else _plain(short.number) == _plain(whole.number)
+        )
+    if whole.type not in {"Luật", "Bộ luật", "Pháp lệnh"} or not whole.title:
+        return False
+    said, meant = _content(short.title), _content(whole.title)
+    return bool(said) and (said <= meant or meant <= said)
+
+
+def _plain(number: str) -> str:
+    return number.lstrip("0")
+
+
+def _content(title: str) -> set[str]:
+    return {word for word in re.findall(r"[^\W\d_]+", title.lower()) if word not in _COMMON}

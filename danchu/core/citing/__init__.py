@@ -1,0 +1,1 @@
+"""How references are recognised; `danchu.core.citations` is the door to it."""

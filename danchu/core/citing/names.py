@@ -1,0 +1,105 @@
+"""References without letters: "Nghị quyết số 18", "Nghị định 29/2023", and laws by their name."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from danchu.core.citing import tails
+from danchu.core.citing.mark import Mark
+from danchu.core.citing.symbols import TYPES
+from danchu.core.citing.words import PARTY_TYPE_WORDS, type_of_word, word_set
+
+__all__ = ["laws", "shorts"]
+
+_LETTER: Final = r"[^\W\d_¹²³⁰-⁹]"
+_SHORT = re.compile(
+    rf"(?<!{_LETTER})(?P<type>{TYPES})\s{{1,2}}(?P<so>số\s{{1,2}}:?)?"
+    r"(?P<number>[0-9]{1,4}[a-zđ]?)(?P<year>/(?:19|20)[0-9]{2})?(?![\w%]|[.,/-][0-9]|\s?[/-]\s?\w)"
+)
+# Types that prose shortens to word and number; others need "số" or a year ("thông báo 12 hộ" is a count).
+_OFTEN_SHORT: Final = frozenset(
+    {"Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Đề án", "Quy định", "Quyết định", "Luật",
+     "Pháp lệnh", "Hướng dẫn", "Chương trình"}
+)  # fmt: skip
+_CLOSERS = re.compile(
+    r"\s{0,2}(?:$|[,;.:)\n\"¹²³⁴-⁹]|(?:và|của|về|ngày|khóa|tại|đã|để|trên|trong|cũng|do|có|là|nêu|với|theo|được|gắn"
+    r"|đến|cho|thì|này|từ|ở|quy|hướng|ban|đối|vào|năm|này|-)(?!\w))"
+)
+
+
+def shorts(view: str) -> Iterator[Mark]:
+    """Type word and number without letters."""
+    for match in _SHORT.finditer(view):
+        kind = type_of_word(match["type"])
+        capital = match["type"][:1].isupper()
+        bare = not match["so"] and not match["year"]
+        if bare and not (capital and kind in _OFTEN_SHORT):
+            continue
+        if not match["year"] and not _CLOSERS.match(view, match.end()):
+            continue
+        tail = tails.after(view, match.end())
+        year = match["year"] or ""
+        yield Mark(
+            start=match.start(),
+            end=tail.end,
+            type=kind,
+            number=match["number"],
+            symbol=match["number"] + year,
+            party=not year and match["number"].isdigit() and kind in PARTY_TYPE_WORDS,
+            day=tail.day,
+            issuer=tail.issuer,
+            title=tail.title,
+        )
+
+
+_LAW = re.compile(r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s{1,2}(?=\w)")
+_WORD = re.compile(rf"(?P<gap>,?\s{{1,2}}|\s?-\s?)?(?P<word>{_LETTER}+)")
+_YEAR = re.compile(r"\s(?:19|20)[0-9]{2}(?!\w)")
+_LONGEST: Final = 14  # words in the name of a law
+_STOPS: Final = word_set(
+    "năm của về trong trên tại đến cho gắn được đã có là với theo từ để các những này thì như do còn chưa"
+    " không cùng nhằm nêu số giai kể mới đối cũng khi bằng trước sau mà nên sẽ đang vào"
+)
+_LOWER_NAMES: Final = frozenset({"thực", "dân", "tiếp", "khiếu", "tố", "phòng", "hòa", "đất", "cán", "lao"})
+
+
+def laws(view: str) -> Iterator[Mark]:
+    """Laws by name alone, as later references must be; the name ends at the first word that cannot be in it."""
+    for match in _LAW.finditer(view):
+        end, name = _name(view, match.end())
+        if not name:
+            continue
+        year = _YEAR.match(view, end)
+        stop = year.end() if year else end
+        yield Mark(start=match.start(), end=stop, type=match["type"], number="", symbol="", title=name)
+
+
+def _name(view: str, start: int) -> tuple[int, str]:
+    """Where the name ends and its words; "" when what follows is not a name."""
+    words: list[str] = []
+    ends = [start]
+    while len(words) < _LONGEST and (word := _WORD.match(view, ends[-1])):
+        if not (_belongs(word, words[-1]) if words else _opens(word["word"])):
+            break
+        words.append(word["word"])
+        ends.append(word.end())
+    while words and words[-1].lower() in {"và", "ở"}:
+        words.pop()
+        ends.pop()
+    return ends[-1], " ".join(words)
+
+
+def _opens(word: str) -> bool:
+    return word[0].isupper() or word in _LOWER_NAMES
+
+
+def _belongs(match: re.Match[str], previous: str) -> bool:
+    """A comma only joins "Phòng, chống"; "ở" only "ở cơ sở"; stop words end the name."""
+    word = match["word"]
+    if "," in (match["gap"] or ""):
+        return (previous.lower(), word.lower()) == ("phòng", "chống")
+    if previous.lower() == "và":
+        return word not in _STOPS and word not in {"Luật", "Bộ", "Pháp", "Nghị", "Thông", "Quyết"}
+    if word == "quy":
+        return match.string[match.end() : match.end() + 4] == " chế"
+    return word.lower() not in _STOPS
