@@ -86,7 +86,19 @@ class Table:
     landscape: bool = False
 
 
-Block = Heading | Paragraph | ListBlock | Table
+@dataclass(frozen=True)
+class Annex:
+    """Opens an annex among `Report.annexes`: a new page, pages numbered again from 1, until the next one.
+
+    `label` is «Phụ lục I»; empty when there is only one annex without a number. `landscape` turns all its pages.
+    """
+
+    label: str
+    title: str
+    landscape: bool = False
+
+
+Block = Heading | Paragraph | ListBlock | Table | Annex
 
 
 @dataclass(frozen=True)
@@ -134,6 +146,8 @@ def inlines(block: Block) -> Iterator[Inline]:
             groups = block.items
         case Table():
             groups = (*block.head, *(cell for row in block.rows for cell in row))
+        case Annex():
+            groups = ()
     for group in groups:
         for inline in group:
             yield inline

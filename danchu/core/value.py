@@ -69,9 +69,7 @@ class Value:
         return self.amount is not None and self.reported < self.expected
 
 
-def number(
-    amount: int | Decimal, *, grade: Grade | None = None, qualifier: Qualifier = Qualifier.EXACT
-) -> Value:
+def number(amount: int | Decimal, *, grade: Grade | None = None, qualifier: Qualifier = Qualifier.EXACT) -> Value:
     """A number told by one body."""
     return Value(Decimal(amount), grade=grade, qualifier=qualifier)
 

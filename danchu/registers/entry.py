@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from danchu.core.period import Window
@@ -105,6 +106,7 @@ class Nil(models.Model):
     after = models.DateField()
     stated_by = models.CharField(max_length=120)
     stated_on = models.DateField()
+    recorded_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         constraints = [

@@ -1,0 +1,102 @@
+"""Figures made from figures: a small checked grammar of + - * / and parentheses over indicator codes and numbers."""
+
+from __future__ import annotations
+
+import ast
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from danchu.core.value import Value, combine
+
+_OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
+    ast.Add: operator.add,
+    ast.Sub: operator.sub,
+    ast.Mult: operator.mul,
+    ast.Div: operator.truediv,
+}
+_LONGEST = 500
+
+
+class FormulaFault(ValueError):  # noqa: N818
+    """A formula that cannot be read; the message is Vietnamese."""
+
+
+@dataclass(frozen=True)
+class Parsed:
+    """A formula ready to be made: `codes` are the indicators it needs, each once, in order of appearance."""
+
+    text: str
+    codes: tuple[str, ...]
+    tree: ast.expr
+
+    def make(self, value_of: Callable[[str], Value]) -> Value:
+        """The formula over the values of one place; missing if a part is, or if something is divided by zero."""
+        if not self.codes:
+            raise FormulaFault(f"Công thức «{self.text}» không dùng chỉ tiêu nào.")
+
+        def over(*amounts: Decimal) -> Decimal | None:
+            try:
+                return _amount(self.tree, dict(zip(self.codes, amounts, strict=True)), self.text)
+            except ArithmeticError:  # division by zero, also 0/0 which Decimal calls invalid
+                return None
+
+        return combine(over, *(value_of(code) for code in self.codes))
+
+
+@lru_cache(maxsize=1024)
+def parse(text: str) -> Parsed:
+    """Read `100 * petitions.resolved / petitions.eligible`; anything but codes, numbers and + - * / ( ) is refused."""
+    if len(text) > _LONGEST:
+        raise FormulaFault(f"Công thức dài quá {_LONGEST} ký tự.")
+    try:
+        tree = ast.parse(text.strip(), mode="eval").body
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        raise FormulaFault(f"Không đọc được công thức «{text}»: chỉ dùng mã chỉ tiêu, số và + - * / ( ).") from None
+    codes: dict[str, None] = {}
+    _collect(tree, text, codes)
+    return Parsed(text, tuple(codes), tree)
+
+
+def _collect(node: ast.expr, text: str, codes: dict[str, None]) -> None:
+    match node:
+        case ast.BinOp(left=left, op=op, right=right) if type(op) in _OPERATIONS:
+            _collect(left, text, codes)
+            _collect(right, text, codes)
+        case ast.UnaryOp(op=ast.USub(), operand=operand):
+            _collect(operand, text, codes)
+        case ast.Name() | ast.Attribute():
+            codes[_code(node, text)] = None
+        case ast.Constant():
+            _constant(node, text)
+        case _:
+            raise FormulaFault(f"Công thức «{text}» có phần không được phép: «{ast.unparse(node)}».")
+
+
+def _code(node: ast.expr, text: str) -> str:
+    match node:
+        case ast.Name(id=name):
+            return name
+        case ast.Attribute(value=value, attr=attr):
+            return f"{_code(value, text)}.{attr}"
+    raise FormulaFault(f"Công thức «{text}» có mã chỉ tiêu không hợp lệ: «{ast.unparse(node)}».")
+
+
+def _constant(node: ast.Constant, text: str) -> Decimal:
+    """The number exactly as typed, not the nearest float."""
+    if type(node.value) not in (int, float):
+        raise FormulaFault(f"Công thức «{text}» có giá trị không phải số: «{ast.unparse(node)}».")
+    return Decimal(ast.get_source_segment(text.strip(), node) or str(node.value))
+
+
+def _amount(node: ast.expr, amounts: Mapping[str, Decimal], text: str) -> Decimal:
+    match node:
+        case ast.BinOp(left=left, op=op, right=right):
+            return _OPERATIONS[type(op)](_amount(left, amounts, text), _amount(right, amounts, text))
+        case ast.UnaryOp(operand=operand):
+            return -_amount(operand, amounts, text)
+        case ast.Constant():
+            return _constant(node, text)
+    return amounts[_code(node, text)]

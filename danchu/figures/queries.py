@@ -1,0 +1,58 @@
+"""Asking for figures: the catalogue of a day, and the sheet of a place, a period and a regime."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from danchu.core.catalogue import BUILT_IN
+from danchu.core.indicator import Formula, Indicator, Rolls, Stated
+from danchu.core.period import Period, Regime
+from danchu.core.place import Level, Tree
+from danchu.core.rollup import roll_up
+from danchu.core.sheet import Sheet
+from danchu.figures.counting import Asked, count
+from danchu.figures.models import LocalIndicator
+from danchu.places.queries import tree_on
+
+
+def catalogue() -> dict[str, Indicator]:
+    """Built-in and local indicators by code, built-in first. One query."""
+    local = [indicator(row) for row in LocalIndicator.objects.order_by("pk")]
+    return {found.code: found for found in (*BUILT_IN, *local)}
+
+
+def indicator(row: LocalIndicator) -> Indicator:
+    """A local indicator as the core knows it."""
+    formula = row.made == LocalIndicator.Made.FORMULA
+    level = Level(row.level) if row.level else None
+    return Indicator(
+        code=row.code,
+        label_vi=row.label_vi,
+        label_en=row.label_en or row.label_vi,
+        unit=row.unit,
+        made=Formula(row.formula) if formula else Stated(level, tuple(row.kinds)),
+        source=row.source,
+        rolls=Rolls.REMAKE if formula else Rolls.SUM,
+        decimals=row.decimals,
+        since=row.since,
+        until=row.until,
+        local=True,
+    )
+
+
+def sheet(
+    place: str, period: Period, regime: Regime, *, tree: Tree | None = None, as_of: datetime | None = None
+) -> Sheet:
+    """Every figure of the area `place` and of all below it, counted now. Queries: one per tally, and six.
+
+    The tree is that of the window's last day unless another is handed in; KeyError if the place did not stand then.
+    """
+    window = regime.window(period)
+    tree = tree or tree_on(window.last, regime=regime.code)
+    if place not in tree.areas:
+        raise KeyError(place)
+    indicators = catalogue()
+    asked = Asked.below(indicators, window, tree, place, as_of)
+    cells, conflicts = count(asked)
+    values = roll_up(indicators, tree, place, cells)
+    return Sheet(place, period, regime, window, tree, indicators, values, tuple(conflicts))
