@@ -1,0 +1,180 @@
+"""Figure → lines: the same tallies as counting, read line by line. Ids and versions, never copies."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from danchu.core import formula
+from danchu.core.indicator import Counted, Formula, How, Indicator
+from danchu.core.sheet import Sheet
+from danchu.figures.counting import Asked, annotated, keepers, matches, word
+from danchu.registers.models import REGISTERS
+from danchu.registers.register import Register, Tally
+
+
+@dataclass(frozen=True, slots=True)
+class LineRef:
+    """One line that a figure was counted from. `weight`: what it adds, None where nothing is added up (a union)."""
+
+    register: str
+    entry: int
+    version: int
+    code: str
+    day: date
+    body: str
+    area: str
+    grade: str
+    weight: Decimal | None
+
+
+@dataclass
+class Evidence:
+    """What stands behind one indicator in a sheet: lines, declared lines, and the indicators a formula is made from."""
+
+    lines: list[LineRef] = field(default_factory=list)
+    parts: tuple[str, ...] = ()
+
+    def at(self, bodies: Collection[str]) -> list[LineRef]:
+        """The lines kept by these bodies, oldest first."""
+        return sorted((ref for ref in self.lines if ref.body in bodies), key=lambda ref: (ref.day, ref.code))
+
+    def counts(self, bodies: Collection[str]) -> dict[str, int]:
+        """Register → number of distinct lines kept by these bodies."""
+        seen = {(ref.register, ref.entry) for ref in self.lines if ref.body in bodies}
+        registers = [register for register, _ in seen]
+        return {register: registers.count(register) for register in sorted(set(registers))}
+
+
+def gather(sheet: Sheet, codes: Collection[str] | None = None) -> dict[str, Evidence]:
+    """Evidence of the given indicators (default: all), formulas included. Queries: one per tally concerned, and one."""
+    wanted = _with_parts(sheet.catalogue, sheet.catalogue if codes is None else codes)
+    asked = Asked.below(sheet.catalogue, sheet.window, sheet.tree, sheet.place)
+    found = {code: Evidence() for code in wanted}
+    for (register, tally), indicators in _by_tally(sheet.catalogue, wanted).items():
+        _read(REGISTERS[register], REGISTERS[register].tally(tally), asked, indicators, found)
+    _declared(asked, sheet, found)
+    for code in wanted:
+        made = sheet.catalogue[code].made
+        if isinstance(made, Formula):
+            found[code].parts = formula.parse(made.text).codes
+            found[code].lines = _union(found[part].lines for part in found[code].parts)
+    return found
+
+
+def _union(groups: Iterator[list[LineRef]] | object) -> list[LineRef]:
+    seen: dict[tuple[str, int], LineRef] = {}
+    for lines in groups:  # type: ignore[attr-defined]  # an iterator of lists
+        for ref in lines:
+            seen.setdefault((ref.register, ref.entry), ref)
+    return list(seen.values())
+
+
+def _with_parts(catalogue: Mapping[str, Indicator], codes: Collection[str]) -> list[str]:
+    """The codes and everything their formulas need, parts before wholes."""
+    done: dict[str, None] = {}
+
+    def visit(code: str) -> None:
+        made = catalogue[code].made
+        if isinstance(made, Formula) and code not in done:
+            for part in formula.parse(made.text).codes:
+                visit(part)
+        done[code] = None
+
+    for code in codes:
+        visit(code)
+    return list(done)
+
+
+def _by_tally(
+    catalogue: Mapping[str, Indicator], codes: Collection[str]
+) -> dict[tuple[str, str], list[tuple[str, Counted]]]:
+    found: dict[tuple[str, str], list[tuple[str, Counted]]] = {}
+    for code in codes:
+        made = catalogue[code].made
+        if isinstance(made, Counted):
+            found.setdefault((made.register, made.tally), []).append((code, made))
+    return found
+
+
+def _read(
+    register: Register,
+    tally: Tally,
+    asked: Asked,
+    indicators: list[tuple[str, Counted]],
+    found: dict[str, Evidence],
+) -> None:
+    able = {code: keepers(made, asked.bodies) for code, made in indicators}
+    for spine, dims, sums in _lines(register, tally, asked):
+        for code, made in indicators:
+            body = spine[4]
+            if body in able[code] and matches(made, dims) and _tells(made, dims, sums):
+                found[code].lines.append(LineRef(register.code, *spine, _weight(made, sums)))
+
+
+Spine = tuple[int, int, str, date, str, str, str]
+
+
+def _lines(
+    register: Register, tally: Tally, asked: Asked
+) -> Iterator[tuple[Spine, dict[str, str], dict[str, int | None]]]:
+    rows, columns = annotated(register, tally, asked)
+    spine = ("entry_id", "entry__version", "entry__code", "entry__day", "entry__body__key", "entry__area__key")
+    sums = {name: path for name, path in tally.sums.items() if isinstance(path, str)}
+    known = {body.key for body in asked.bodies}
+    width = len(spine) + 1
+    for row in rows.values_list(*spine, "entry__grade", *columns, *sums.values()).iterator(chunk_size=5000):
+        if row[4] in known:
+            dims = dict(zip(tally.by, map(word, row[width : width + len(columns)]), strict=True))
+            told = {"lines": 1, **dict(zip(sums, row[width + len(columns) :], strict=True))}
+            yield row[:width], dims, told
+
+
+def _tells(made: Counted, dims: Mapping[str, str], sums: Mapping[str, int | None]) -> bool:
+    """Does the line say anything about the measure? An empty field is not evidence."""
+    match made.how:
+        case How.SUM:
+            return sums.get(made.measure, 0) is not None
+        case How.DISTINCT | How.COMMON:
+            return dims[made.measure] != ""
+        case How.BODIES if made.over:
+            return dims[made.over] in made.all_of
+    return True
+
+
+def _weight(made: Counted, sums: Mapping[str, int | None]) -> Decimal | None:
+    if made.how is not How.SUM:
+        return None
+    amount = sums.get(made.measure)
+    return None if amount is None else Decimal(amount) / made.per
+
+
+def _declared(asked: Asked, sheet: Sheet, found: dict[str, Evidence]) -> None:
+    """Declared lines stand behind a figure only where they were used: where the body's value is of grade C by them."""
+    model = REGISTERS["declared"].model
+    rows = model.objects.filter(
+        asked.narrow(),
+        first=asked.window.first,
+        after=asked.window.after,
+        entry__withdrawn=False,
+        indicator__in=[code for code in found],
+    )
+    conflicts = {(c.indicator, c.body) for c in sheet.conflicts}
+    counted = {(code, ref.body) for code, evidence in found.items() for ref in evidence.lines}
+    for row in rows.values_list(
+        "indicator",
+        "entry_id",
+        "entry__version",
+        "entry__code",
+        "entry__day",
+        "entry__body__key",
+        "entry__area__key",
+        "entry__grade",
+        "amount",
+    ):
+        code, body, amount = row[0], row[5], row[8]
+        if (code, body) not in conflicts and (code, body) not in counted and (code, body) in sheet.values:
+            weight = None if amount is None else Decimal(amount) / 1000
+            found[code].lines.append(LineRef("declared", *row[1:8], weight))
