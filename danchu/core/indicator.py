@@ -29,6 +29,15 @@ class Rolls(StrEnum):
     REMAKE = "remake"  # a formula is made again from the sums of the place
 
 
+class Style(StrEnum):
+    """How the number is printed in a report."""
+
+    COUNT = "count"  # 06, 1.320: zero-padded below ten, dots between thousands
+    PLAIN = "plain"  # 1549: no dots, as forms of the one-stop offices have it
+    MEASURE = "measure"  # 465, 57.509,424: never padded
+    TEN_THOUSANDS = "ten_thousands"  # 5,9 vạn: cut, not rounded, for it is said with «trên»
+
+
 @dataclass(frozen=True)
 class Counted:
     """Counted from the lines of a register.
@@ -99,6 +108,7 @@ class Indicator:
     since: date = date(2023, 7, 1)  # Luật 10/2022/QH15 came into force
     until: date | None = None
     local: bool = False  # declared by an officer as dated data, not in code
+    style: Style = Style.COUNT
 
     def exists_on(self, day: date) -> bool:
         return self.since <= day and (self.until is None or day < self.until)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -64,9 +64,9 @@ def gather(sheet: Sheet, codes: Collection[str] | None = None) -> dict[str, Evid
     return found
 
 
-def _union(groups: Iterator[list[LineRef]] | object) -> list[LineRef]:
+def _union(groups: Iterable[list[LineRef]]) -> list[LineRef]:
     seen: dict[tuple[str, int], LineRef] = {}
-    for lines in groups:  # type: ignore[attr-defined]  # an iterator of lists
+    for lines in groups:
         for ref in lines:
             seen.setdefault((ref.register, ref.entry), ref)
     return list(seen.values())
@@ -159,7 +159,7 @@ def _declared(asked: Asked, sheet: Sheet, found: dict[str, Evidence]) -> None:
         first=asked.window.first,
         after=asked.window.after,
         entry__withdrawn=False,
-        indicator__in=[code for code in found],
+        indicator__in=list(found),
     )
     conflicts = {(c.indicator, c.body) for c in sheet.conflicts}
     counted = {(code, ref.body) for code, evidence in found.items() for ref in evidence.lines}

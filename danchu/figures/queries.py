@@ -11,8 +11,10 @@ from danchu.core.place import Level, Tree
 from danchu.core.rollup import roll_up
 from danchu.core.sheet import Sheet
 from danchu.figures.counting import Asked, count
+from danchu.figures.listing import Row
 from danchu.figures.models import LocalIndicator
 from danchu.places.queries import tree_on
+from danchu.registers.models import REGISTERS
 
 
 def catalogue() -> dict[str, Indicator]:
@@ -56,3 +58,14 @@ def sheet(
     cells, conflicts = count(asked)
     values = roll_up(indicators, tree, place, cells)
     return Sheet(place, period, regime, window, tree, indicators, values, tuple(conflicts))
+
+
+def papers() -> dict[str, Row]:
+    """Every paper of the register of documents by its line's code: type_word, symbol, day, issuer, abstract. One query."""
+    model = REGISTERS["documents"].model
+    fields = ("entry__code", "entry__day", "type_word", "symbol", "issuer", "abstract")
+    rows = model.objects.filter(entry__withdrawn=False).values_list(*fields)
+    return {
+        code: Row(code=code, day=day, type_word=word, symbol=symbol, issuer=issuer, abstract=abstract)
+        for code, day, word, symbol, issuer, abstract in rows
+    }

@@ -1,0 +1,82 @@
+"""Lines as plain rows for reports and pages: names of places, documents in a footnote, subjects of an inspection."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from decimal import Decimal
+from types import SimpleNamespace
+from typing import Any
+
+from django.db import models
+
+from danchu.core.place import Tree
+from danchu.places.models import Area, Body
+from danchu.registers.line import Line, Part, Scaled
+from danchu.registers.models import REGISTERS
+from danchu.registers.register import Register
+
+
+class Row(SimpleNamespace):
+    """One line: `code`, `day`, `body`, `area` (names), `matter`, `note`, and the fields of its table by name.
+
+    A choice stands as its code, its label beside it as `<field>_label`; a reference to a place as its name; a reference
+    to another line as that line's code; parts as lists of rows by the part's name.
+    """
+
+
+def rows(register: str, entries: Collection[int], tree: Tree, *, personal: bool = False) -> list[Row]:
+    """The lines with these entry ids, oldest first; personal fields only when asked for. One query and one a part."""
+    kept = REGISTERS[register]
+    found = kept.model.objects.filter(pk__in=list(entries)).order_by("entry__day", "entry__code")
+    found = found.select_related("entry__body", "entry__area", "entry__matter", *_references(kept.model))
+    found = found.prefetch_related(*kept.parts)
+    names = {place.key: place.name for place in (*tree.areas.values(), *tree.bodies.values())}
+    hidden = () if personal else kept.personal
+    return [_row(line, kept, names, hidden) for line in found]
+
+
+def _references(model: type[models.Model]) -> list[str]:
+    return [f.name for f in model._meta.concrete_fields if isinstance(f, models.ForeignKey) and f.name != "entry"]
+
+
+def _row(line: Line, register: Register, names: Mapping[str, str], hidden: Collection[str]) -> Row:
+    entry = line.entry
+    row = Row(
+        entry=entry.pk,
+        code=entry.code,
+        day=entry.day,
+        body_key=entry.body.key,
+        body=names.get(entry.body.key, entry.body.key),
+        area_key=entry.area.key,
+        area=names.get(entry.area.key, entry.area.key),
+        matter=entry.matter.name if entry.matter else "",
+        note=entry.note,
+        grade=entry.grade,
+        version=entry.version,
+        **_fields(line, names, hidden),
+    )
+    for name in register.parts:
+        setattr(row, name, [Row(**_fields(part, names, hidden)) for part in getattr(line, name).all()])
+    return row
+
+
+def _fields(thing: Line | Part, names: Mapping[str, str], hidden: Collection[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    for field in thing._meta.concrete_fields:
+        if field.name in {"entry", "id", "line"} or field.name in hidden:
+            continue
+        found[field.name] = _plain(getattr(thing, field.name), field, names)
+        if field.choices:
+            found[f"{field.name}_label"] = str(getattr(thing, f"get_{field.name}_display")())
+    return found
+
+
+def _plain(value: Any, field: models.Field[Any, Any], names: Mapping[str, str]) -> Any:
+    """A place as its name, a line as its code, a scaled integer as its Decimal."""
+    if isinstance(value, Area | Body):
+        return names.get(value.key, value.key)
+    if isinstance(value, Line):
+        return value.entry.code
+    if isinstance(field, Scaled) and value is not None:
+        return Decimal(value).scaleb(-field.places)
+    return value
