@@ -18,7 +18,7 @@ class Text:
 
 @dataclass(frozen=True)
 class FigureRef:
-    """A figure where it stands in a sentence. `printed` is exactly what the reader sees (with «trên», without the unit)."""
+    """A figure where it stands in a sentence. `printed` is what the reader sees: with «trên», without the unit."""
 
     indicator: str
     place: str
@@ -105,8 +105,8 @@ Block = Heading | Paragraph | ListBlock | Table | Annex
 class Frame:
     """The official heading and foot of a paper, form-neutral; a renderer lays them out as Party or State form.
 
-    `form`: "party" (HD 36-HD/VPTW) or "state" (NĐ 30/2020). `number` may be empty (not yet registered). `dated` None: the
-    day is left open. `signers` is the signature block from the top, e.g. ("T/M BAN CHỈ ĐẠO", "TRƯỞNG BAN").
+    `form`: "party" (HD 36-HD/VPTW) or "state" (NĐ 30/2020). `number` may be empty (not yet registered). `dated` None:
+    the day is left open. `signers` is the signature block from the top, e.g. ("T/M BAN CHỈ ĐẠO", "TRƯỞNG BAN").
     `watermark`: e.g. "SỐ LIỆU MINH HỌA", printed on every page; empty for none.
     """
 

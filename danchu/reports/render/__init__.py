@@ -1,0 +1,1 @@
+"""Renderers: a document model in, a paper out (.docx, .html, .pdf); no database, no clock, nothing countable typed."""

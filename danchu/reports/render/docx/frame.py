@@ -1,0 +1,52 @@
+"""The official head and foot of the paper in either form, as two borderless tables and the lines between them."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from danchu.reports.render.docx import rules, tables
+from danchu.reports.render.docx.xml import paragraph, run
+from danchu.reports.render.form import Form
+from danchu.reports.render.wording import Wording
+
+
+def head(form: Form, words: Wording) -> list[etree._Element]:
+    """Heading block, kind, abstract and addressees."""
+    block = tables.frame(
+        rules.columns(form, words),
+        (_issuer(words), _heading(words)),
+        (_lines("Number", words.number) or [paragraph("Number")], _lines("PlaceAndDate", words.dated)),
+    )
+    rule = [] if form.is_party or not words.abstract else [paragraph("AbstractRule")]
+    return [block, *_lines("Kind", words.kind), *_lines("Abstract", words.abstract), *rule, *_addressees(words)]
+
+
+def _issuer(words: Wording) -> list[etree._Element]:
+    under = [paragraph("Star", run(words.star))] if words.star else [paragraph("IssuerRule")]
+    return [*_lines("Superior", words.superior), *_lines("Issuer", words.issuer), *under]
+
+
+def _heading(words: Wording) -> list[etree._Element]:
+    return [*_lines("National", words.heading), *_lines("Motto", words.motto), paragraph("HeadingRule")]
+
+
+def _addressees(words: Wording) -> list[etree._Element]:
+    first, *others = words.addressees or ("",)
+    style = "Addressees" if others else "Addressee"
+    return [*_lines(style, first), *(line for name in others for line in _lines("Addressees", name))]
+
+
+def foot(form: Form, words: Wording) -> list[etree._Element]:
+    """Recipients on the left, signature on the right; nothing when the paper has neither."""
+    if not words.recipients and not words.signers:
+        return []
+    recipients = [*_lines("RecipientsTitle", words.recipients_title)]
+    recipients += [line for name in words.recipients for line in _lines("Recipients", name)]
+    signature = [line for capacity in words.signers for line in _lines("Signer", capacity)]
+    signature.append(paragraph("SignerName", run(words.signer_name)))
+    half = form.width / 2
+    return [paragraph("AfterTable"), tables.frame((half, half), (recipients or [paragraph("Recipients")], signature))]
+
+
+def _lines(style: str, text: str) -> list[etree._Element]:
+    return [paragraph(style, run(text))] if text else []
