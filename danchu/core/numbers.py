@@ -35,17 +35,17 @@ def show(
     """
     if isinstance(amount, bool) or not isinstance(amount, int | Decimal):
         raise TypeError(f"a counted amount is an int or a Decimal, not {type(amount).__name__}")
-    rounded = _rounded(Decimal(amount), decimals)
-    digits, _, tail = f"{abs(rounded):f}".partition(".")
+    kept = rounded(Decimal(amount), decimals)
+    digits, _, tail = f"{abs(kept):f}".partition(".")
     tail = tail.rstrip("0") if trim else tail.ljust(decimals or 0, "0")
-    sign = "-" if rounded < 0 else ""
-    if pad and not tail and 0 < abs(rounded) < 10:
+    sign = "-" if kept < 0 else ""
+    if pad and not tail and 0 < abs(kept) < 10:
         digits = digits.zfill(2)
     whole = f"{int(digits):,}".replace(",", ".") if group and len(digits) > 3 else digits
     return f"{sign}{whole},{tail}" if tail else sign + whole
 
 
-def _rounded(amount: Decimal, decimals: int | None) -> Decimal:
+def rounded(amount: Decimal, decimals: int | None) -> Decimal:
     if not amount.is_finite():
         raise ValueError("an amount that is shown is finite")
     if decimals is None:

@@ -61,7 +61,7 @@ def sheet(
 
 
 def papers() -> dict[str, Row]:
-    """Every paper of the register of documents by its line's code: type_word, symbol, day, issuer, abstract. One query."""
+    """Every paper of the register of documents by its line's code: type_word, symbol, day, issuer, abstract."""
     model = REGISTERS["documents"].model
     fields = ("entry__code", "entry__day", "type_word", "symbol", "issuer", "abstract")
     rows = model.objects.filter(entry__withdrawn=False).values_list(*fields)
