@@ -77,6 +77,22 @@ def _reader(values: Values, place: str) -> Callable[[str], Value]:
     return lambda code: values.get((code, place)) or missing(Why.NOBODY_KEEPS, expected=0)
 
 
+def with_parts(catalogue: Mapping[str, Indicator], codes: Iterable[str]) -> list[str]:
+    """The codes and everything their formulas need, parts before wholes. KeyError for a code that does not exist."""
+    done: dict[str, None] = {}
+
+    def visit(code: str) -> None:
+        made = catalogue[code].made
+        if isinstance(made, Formula) and code not in done:
+            for part in formula.parse(made.text).codes:
+                visit(part)
+        done[code] = None
+
+    for code in codes:
+        visit(code)
+    return list(done)
+
+
 def in_order(catalogue: Mapping[str, Indicator]) -> list[Indicator]:
     """The formulas, each after those it is made from; a circle of formulas raises FormulaFault."""
     done: dict[str, None] = {}

@@ -1,4 +1,4 @@
-"""Arguments people type on the command line → place, period and regime, or one Vietnamese sentence saying what is wrong."""
+"""What people type on the command line → place, period, regime; or one Vietnamese sentence saying what is wrong."""
 
 from __future__ import annotations
 

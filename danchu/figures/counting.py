@@ -166,11 +166,12 @@ Reporting = set[tuple[str, str]]  # (register, body) pairs that told something
 
 
 def read(asked: Asked) -> tuple[Matching, Reporting]:
-    """Run every tally once and hand its groups to the indicators that count them."""
+    """Run every tally of the registers concerned once and hand its groups to the indicators that count them."""
     matching: Matching = {}
     reporting: Reporting = set()
     wanted = _by_tally(asked)
-    for register in REGISTERS.values():
+    concerned = {register for register, _ in wanted}
+    for register in (REGISTERS[code] for code in REGISTERS if code in concerned):
         for tally in register.tallies:
             indicators = [
                 (i.code, i.made, keepers(i.made, asked.bodies)) for i in wanted.get((register.code, tally.name), ())

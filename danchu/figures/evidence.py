@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from danchu.core import formula
 from danchu.core.indicator import Counted, Formula, How, Indicator
+from danchu.core.rollup import with_parts
 from danchu.core.sheet import Sheet
 from danchu.figures.counting import Asked, annotated, keepers, matches, word
 from danchu.registers.models import REGISTERS
@@ -50,7 +51,7 @@ class Evidence:
 
 def gather(sheet: Sheet, codes: Collection[str] | None = None) -> dict[str, Evidence]:
     """Evidence of the given indicators (default: all), formulas included. Queries: one per tally concerned, and one."""
-    wanted = _with_parts(sheet.catalogue, sheet.catalogue if codes is None else codes)
+    wanted = with_parts(sheet.catalogue, sheet.catalogue if codes is None else codes)
     asked = Asked.below(sheet.catalogue, sheet.window, sheet.tree, sheet.place)
     found = {code: Evidence() for code in wanted}
     for (register, tally), indicators in _by_tally(sheet.catalogue, wanted).items():
@@ -70,22 +71,6 @@ def _union(groups: Iterable[list[LineRef]]) -> list[LineRef]:
         for ref in lines:
             seen.setdefault((ref.register, ref.entry), ref)
     return list(seen.values())
-
-
-def _with_parts(catalogue: Mapping[str, Indicator], codes: Collection[str]) -> list[str]:
-    """The codes and everything their formulas need, parts before wholes."""
-    done: dict[str, None] = {}
-
-    def visit(code: str) -> None:
-        made = catalogue[code].made
-        if isinstance(made, Formula) and code not in done:
-            for part in formula.parse(made.text).codes:
-                visit(part)
-        done[code] = None
-
-    for code in codes:
-        visit(code)
-    return list(done)
 
 
 def _by_tally(

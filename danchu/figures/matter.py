@@ -1,4 +1,4 @@
-"""A matter through all registers: who was told, who discussed, did, inspected, supervised and gained, and what is missing."""
+"""A matter through all registers: who was told, discussed, did, inspected, supervised, gained, and what is missing."""
 
 from __future__ import annotations
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
 from danchu.core.catalogue import BUILT_IN
 from danchu.core.indicator import Formula, Indicator, Rolls, Stated
 from danchu.core.period import Period, Regime
 from danchu.core.place import Level, Tree
-from danchu.core.rollup import roll_up
+from danchu.core.rollup import roll_up, with_parts
 from danchu.core.sheet import Sheet
 from danchu.figures.counting import Asked, count
 from danchu.figures.listing import Row
@@ -43,17 +44,26 @@ def indicator(row: LocalIndicator) -> Indicator:
 
 
 def sheet(
-    place: str, period: Period, regime: Regime, *, tree: Tree | None = None, as_of: datetime | None = None
+    place: str,
+    period: Period,
+    regime: Regime,
+    *,
+    tree: Tree | None = None,
+    only: Collection[str] | None = None,
+    as_of: datetime | None = None,
 ) -> Sheet:
     """Every figure of the area `place` and of all below it, counted now. Queries: one per tally, and six.
 
-    The tree is that of the window's last day unless another is handed in; KeyError if the place did not stand then.
+    `only` keeps the named indicators and what their formulas need, and asks only the registers concerned. The tree is
+    that of the window's last day unless another is handed in; KeyError if the place did not stand then.
     """
     window = regime.window(period)
     tree = tree or tree_on(window.last, regime=regime.code)
     if place not in tree.areas:
         raise KeyError(place)
     indicators = catalogue()
+    if only is not None:
+        indicators = {code: indicators[code] for code in with_parts(indicators, only)}
     asked = Asked.below(indicators, window, tree, place, as_of)
     cells, conflicts = count(asked)
     values = roll_up(indicators, tree, place, cells)
