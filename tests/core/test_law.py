@@ -249,7 +249,7 @@ def test_a_cap_is_of_those_rated_good() -> None:
             "≤ 20% (25% khi có thành tích nổi trội) số người xếp loại hoàn thành tốt nhiệm vụ",
         ),
         (conventions.REVIEW_DAY.on(IN_2024), "18/11"),
-        ((Item("a", "vi", "en"), Item("b", "vi", "en")), "2 mục: a; b"),
+        ((Item("a", "một", "one"), Item("b", "hai", "two")), "2 mục: a: một; b: hai"),
         (True, "có"),
         (11, "11"),
     ],
@@ -272,6 +272,11 @@ def test_disclosure_in_a_commune() -> None:
     assert disclosure.COMMUNE_BROADCAST.on(IN_2024).amount == 3
     assert disclosure.COMMUNE_DUE.on(IN_2024) == Limit(5, Unit.WORKING_DAYS)
     assert disclosure.COMMUNE_LIST.on(IN_2024) == Rate(1, Per.QUARTER)
+    assert items[0].forms_due(has_website=True) == {"a", "b"}
+    assert items[6].forms_due(has_website=False) == {"a", "c", "d"}
+    assert items[13].forms_due(has_website=False) == set()  # its own rule says
+    assert str(items[11]) == "12: phí, lệ phí và khoản thu khác [niêm yết, truyền thanh]"
+    assert str(items[13]) == "14: nội dung khác theo pháp luật hoặc Quy chế của xã"
 
 
 def test_disclosure_elsewhere() -> None:

@@ -166,4 +166,4 @@ class Item:
     label_en: str
 
     def __str__(self) -> str:
-        return self.code
+        return f"{self.code}: {self.label_vi}"

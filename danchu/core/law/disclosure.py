@@ -18,6 +18,19 @@ class DisclosureItem(Item):
     permanent: bool = False
     broadcast: bool = False
 
+    def __str__(self) -> str:
+        flags = {"niêm yết": self.posted, "niêm yết thường xuyên": self.permanent, "truyền thanh": self.broadcast}
+        told = ", ".join(word for word, is_set in flags.items() if is_set)
+        return f"{super().__str__()} [{told}]" if told else super().__str__()
+
+    def forms_due(self, *, has_website: bool) -> frozenset[str]:
+        """The least forms of `COMMUNE_FORMS` this item needs; what is broadcast also goes to the village heads.
+
+        Source: Luật 10/2022/QH15, Điều 13.
+        """
+        due = {"a": self.posted or self.permanent, "b": has_website, "c": self.broadcast, "d": self.broadcast}
+        return frozenset(code for code, is_due in due.items() if is_due)
+
 
 COMMUNE_ITEMS = rule(
     "Nội dung chính quyền cấp xã phải công khai",
