@@ -12,6 +12,7 @@ from enum import StrEnum
 from danchu.core.law import disclosure, petitions, reporting
 from danchu.core.law.amounts import Limit, Side, Unit
 from danchu.core.law.dated import Dated, Source
+from danchu.core.law.setting import Setting
 from danchu.core.period import Period, Window
 from danchu.core.workday import add_working_days, is_working_day, next_working_day
 
@@ -38,21 +39,13 @@ class Due:
     needs_verifying: bool
 
 
-class Setting(StrEnum):
-    """Who discloses: each has its own limit and its own way to count."""
-
-    COMMUNE = "commune"
-    AGENCY = "agency"
-    ENTERPRISE = "enterprise"
-
-
 class Kind(StrEnum):
     """Kinds of petition, by the law that times them."""
 
     COMPLAINT_FIRST = "complaint_first"
     COMPLAINT_SECOND = "complaint_second"
     DENUNCIATION = "denunciation"
-    REFLECTION = "reflection"  # kiến nghị, phản ánh: no limit in these laws
+    SUGGESTION = "suggestion"  # kiến nghị, phản ánh: no limit in these laws
 
 
 class Complexity(StrEnum):
@@ -126,7 +119,7 @@ def posted_until(setting: Setting, first_day: date) -> Due:
 
 def accepted_by(kind: Kind, received_on: date, calendar: Calendar = PLAIN) -> Due | None:
     """The last day to accept a petition or to handle it first; None for kinds without a limit."""
-    if kind is Kind.REFLECTION:
+    if kind is Kind.SUGGESTION:
         return None
     is_denunciation = kind is Kind.DENUNCIATION
     rule = petitions.DENUNCIATION_FIRST_HANDLED if is_denunciation else petitions.COMPLAINT_ACCEPTED
@@ -145,7 +138,7 @@ def decided_by(
 
     A denunciation's extensions for its complexity are taken as used; remoteness does not change them.
     """
-    if kind is Kind.REFLECTION:
+    if kind is Kind.SUGGESTION:
         return None
     if kind is Kind.DENUNCIATION:
         return _denunciation_decided_by(accepted_on, complexity, pauses)

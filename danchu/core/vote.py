@@ -12,6 +12,7 @@ from danchu.core.law import conferences, conventions, decisions
 from danchu.core.law.amounts import Of, Share
 from danchu.core.law.dated import Dated, Source
 from danchu.core.law.decisions import Ground
+from danchu.core.law.setting import Setting
 
 
 class VoteFault(ValueError):  # noqa: N818
@@ -32,15 +33,8 @@ class Matter(IntEnum):
 class Scope(StrEnum):
     """Where a matter is decided."""
 
-    VILLAGE = "thon"
-    COMMUNE = "xa"
-
-
-class Setting(StrEnum):
-    """Whose conference it is."""
-
-    AGENCY = "agency"
-    ENTERPRISE = "enterprise"
+    VILLAGE = "village"
+    COMMUNE = "commune"
 
 
 class Way(StrEnum):
@@ -135,17 +129,16 @@ def is_open(matter: Matter, way: Way, day: date, grounds: Iterable[Ground] = ())
 
 def quorum(setting: Setting, summoned: int, present: int, day: date) -> Outcome:
     """Whether a yearly conference is valid: those present against those summoned (all, or the delegates)."""
-    rules = {
-        Setting.AGENCY: conferences.AGENCY_QUORUM,
-        Setting.ENTERPRISE: conferences.ENTERPRISE_QUORUM,
-    }
-    return judge(rules[setting], present, summoned, day)
+    is_agency = _holds_conferences(setting) is Setting.AGENCY
+    rule = conferences.AGENCY_QUORUM if is_agency else conferences.ENTERPRISE_QUORUM
+    return judge(rule, present, summoned, day)
 
 
 def resolution(setting: Setting, attendees: int, in_favour: int, day: date) -> Outcome:
     """Whether a conference passed a resolution: more than half of those who attend."""
-    rules = {Setting.AGENCY: conferences.AGENCY_PASS, Setting.ENTERPRISE: conferences.ENTERPRISE_PASS}
-    return judge(rules[setting], in_favour, attendees, day)
+    is_agency = _holds_conferences(setting) is Setting.AGENCY
+    rule = conferences.AGENCY_PASS if is_agency else conferences.ENTERPRISE_PASS
+    return judge(rule, in_favour, attendees, day)
 
 
 def must_hold_conference(staff: int, day: date) -> bool:
@@ -176,3 +169,9 @@ def convention(total: int, in_favour: int, day: date, *, present: int | None = N
 def initiative(households: int, supporting: int, day: date, *, is_endorsed: bool = False) -> bool:
     """Whether citizens put a matter on the table: enough households, or fewer with the Front committee's word."""
     return is_endorsed or judge(decisions.INITIATIVE, supporting, households, day).passed
+
+
+def _holds_conferences(setting: Setting) -> Setting:
+    if setting is Setting.COMMUNE:
+        raise VoteFault("Cấp xã quyết định theo từng việc của cộng đồng, không theo hội nghị cơ quan.")
+    return setting

@@ -11,7 +11,6 @@ from danchu.core.deadline import (
     Calendar,
     Complexity,
     Kind,
-    Setting,
     accepted_by,
     add_months,
     decided_by,
@@ -24,6 +23,7 @@ from danchu.core.deadline import (
 )
 from danchu.core.law import NotInForce, boards, decisions, reporting
 from danchu.core.law.amounts import Limit, Side, Unit
+from danchu.core.law.setting import Setting
 from danchu.core.period import Period, Window
 
 TET = Calendar(off=frozenset(date(2024, 2, day) for day in range(8, 15)))
@@ -153,8 +153,8 @@ def test_a_suspended_petition_gets_its_days_back() -> None:
 
 
 def test_other_petitions_have_no_limit_in_these_laws() -> None:
-    assert accepted_by(Kind.REFLECTION, MONDAY) is None
-    assert decided_by(Kind.REFLECTION, MONDAY) is None
+    assert accepted_by(Kind.SUGGESTION, MONDAY) is None
+    assert decided_by(Kind.SUGGESTION, MONDAY) is None
 
 
 def test_a_report_is_due_in_the_last_month_of_its_period() -> None:

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from danchu.core.law import NotInForce, decisions
 from danchu.core.law.amounts import Of
 from danchu.core.law.decisions import Ground
+from danchu.core.law.setting import Setting
 from danchu.core.vote import (
     Matter,
     Scope,
-    Setting,
     VoteFault,
     Way,
     can_decide,
@@ -114,13 +114,18 @@ def test_which_way_is_open(matter: Matter, way: Way, grounds: list[Ground], open
     assert is_open(matter, way, DAY, grounds) is open_
 
 
-@pytest.mark.parametrize("setting", list(Setting))
+@pytest.mark.parametrize("setting", [Setting.AGENCY, Setting.ENTERPRISE])
 def test_a_conference_counts_those_who_came(setting: Setting) -> None:
     assert quorum(setting, summoned=90, present=60, day=DAY).passed
     assert not quorum(setting, summoned=90, present=59, day=DAY).passed
     # 31 of 60 who came pass it, though they are about a third of the 90 summoned.
     assert resolution(setting, attendees=60, in_favour=31, day=DAY).passed
     assert not resolution(setting, attendees=60, in_favour=30, day=DAY).passed
+
+
+def test_a_commune_has_no_staff_conference() -> None:
+    with pytest.raises(VoteFault, match="Cấp xã"):
+        quorum(Setting.COMMUNE, summoned=90, present=60, day=DAY)
 
 
 def test_small_agencies_need_no_conference_and_large_ones_may_send_delegates() -> None:
