@@ -143,9 +143,7 @@ class Window:
 
     def __post_init__(self) -> None:
         if self.after <= self.first:
-            raise PeriodFault(
-                f"Khoảng ngày trống: {self.first:%d/%m/%Y} không đứng trước {self.after:%d/%m/%Y}."
-            )
+            raise PeriodFault(f"Khoảng ngày trống: {self.first:%d/%m/%Y} không đứng trước {self.after:%d/%m/%Y}.")
 
     @property
     def last(self) -> date:
