@@ -12,6 +12,7 @@ from typing import Final
 _PER_EM: Final = 1000
 _POINT: Final = 25.4 / 72
 _OTHER: Final = 500
+_STEPS: Final = 60
 _WIDTHS: Final[dict[str, int]] = {
     **dict.fromkeys("ACDNRUVXYĐw", 722),
     **dict.fromkeys("GHKOQƠ", 778),
@@ -44,3 +45,24 @@ def _base(letter: str) -> str:
         return letter
     apart = unicodedata.normalize("NFD", letter)
     return unicodedata.normalize("NFC", apart[0] + "\u031b") if "\u031b" in apart else apart[0]
+
+
+def balanced(text: str, size: float, room: float) -> float:
+    """The least width in mm in which the text takes no more lines than in `room`: lines come out nearly equal."""
+    words = [width(word, size) for word in text.split()]
+    blank = width(" ", size)
+    if not words:
+        return 0
+    least = max(words)
+    steps = [least + (room - least) * step / _STEPS for step in range(_STEPS)] if least < room else []
+    return next((step for step in steps if _lines(words, blank, step) <= _lines(words, blank, room)), room)
+
+
+def _lines(words: list[float], blank: float, room: float) -> int:
+    count, filled = 1, 0.0
+    for word in words:
+        if filled and filled + blank + word > room:
+            count, filled = count + 1, word
+        else:
+            filled += word + (blank if filled else 0)
+    return count

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from lxml import etree
 
-from danchu.reports.render.docx import rules, tables
+from danchu.reports.render.docx import tables
 from danchu.reports.render.docx.xml import paragraph, run
 from danchu.reports.render.form import Form
+from danchu.reports.render.heading import geometry
 from danchu.reports.render.wording import Wording
 
 
 def head(form: Form, words: Wording) -> list[etree._Element]:
     """Heading block, kind, abstract and addressees."""
+    shape = geometry(form, words)
     block = tables.frame(
-        rules.columns(form, words),
-        (_issuer(words), _heading(words)),
+        (shape.left, shape.right),
+        (_issuer(words, rule=shape.issuer_rule > 0), _heading(words)),
         (_lines("Number", words.number) or [paragraph("Number")], _lines("PlaceAndDate", words.dated)),
     )
-    rule = [] if form.is_party or not words.abstract else [paragraph("AbstractRule")]
-    return [block, *_lines("Kind", words.kind), *_lines("Abstract", words.abstract), *rule, *_addressees(words)]
+    rule = [paragraph("AbstractRule")] if shape.abstract_rule else []
+    title = [*_lines("Kind", words.kind), *_lines("Abstract", words.abstract), *rule]
+    return [block, *title, *_addressees(words), paragraph("HeadEnd")]
 
 
-def _issuer(words: Wording) -> list[etree._Element]:
-    under = [paragraph("Star", run(words.star))] if words.star else [paragraph("IssuerRule")]
+def _issuer(words: Wording, *, rule: bool) -> list[etree._Element]:
+    under = [paragraph("Star", run(words.star))] if words.star else []
+    under += [paragraph("IssuerRule")] if rule else []
     return [*_lines("Superior", words.superior), *_lines("Issuer", words.issuer), *under]
 
 
@@ -32,7 +36,7 @@ def _heading(words: Wording) -> list[etree._Element]:
 
 def _addressees(words: Wording) -> list[etree._Element]:
     first, *others = words.addressees or ("",)
-    style = "Addressees" if others else "Addressee"
+    style = "AddresseeTitle" if others else "Addressee"
     return [*_lines(style, first), *(line for name in others for line in _lines("Addressees", name))]
 
 

@@ -14,12 +14,16 @@ from danchu.reports.render.docx import rules, style
 from danchu.reports.render.docx.style import Style
 from danchu.reports.render.docx.xml import el, to_bytes
 from danchu.reports.render.form import FONT, Form
+from danchu.reports.render.heading import Geometry, geometry
+from danchu.reports.render.metrics import width
 from danchu.reports.render.wording import Wording
 
 
 def styles_part(form: Form, words: Wording, language: str) -> bytes:
     """word/styles.xml for one paper: the lengths of its rules depend on its words."""
-    every = (*_text(form), *_frame(form), *rules.styles(form, words), *_tables(form), *_characters(form))
+    shape = geometry(form, words)
+    frame = (*_frame(form, words, shape), *rules.styles(form, shape))
+    every = (*_text(form), *frame, *_tables(form), *_characters(form))
     named = (style.element(each) for each in every)
     return to_bytes(el("styles", _defaults(form, language), *named, *_table_styles()))
 
@@ -58,24 +62,32 @@ def _text(form: Form) -> Iterator[Style]:
     yield Style("SectionEnd", "Hết phần", size=1, after=0, exact=1)
 
 
-def _frame(form: Form) -> Iterator[Style]:
+def _frame(form: Form, words: Wording, shape: Geometry) -> Iterator[Style]:
     party = form.is_party
     centred = {"align": "center", "after": 0.0, "line": 1.0}
 
     def line(style: str, name: str, size: float, **more: object) -> Style:
         return Style(style, name, size=size, **{**centred, **more})  # type: ignore[arg-type]  # fields of Style by name
 
-    yield line("Superior", "Cơ quan cấp trên", form.superior)
-    yield line("Issuer", "Cơ quan ban hành", form.issuer, bold=True)
+    def within(room: float, narrower: float) -> dict[str, float]:
+        return dict.fromkeys(("left", "right"), (room - narrower) / 2)
+
+    yield line("Superior", "Cơ quan cấp trên", form.superior, **within(shape.left, shape.superior))
+    yield line("Issuer", "Cơ quan ban hành", form.issuer, bold=True, **within(shape.left, shape.issuer))
     yield line("Star", "Dấu sao", form.issuer)
     yield line("Number", "Số và ký hiệu", form.number, before=form.space)
     yield line("National", "Tiêu đề" if party else "Quốc hiệu", form.heading, bold=True)
     yield line("Motto", "Tiêu ngữ", form.motto or form.heading, bold=True)
     yield line("PlaceAndDate", "Địa danh và ngày tháng", form.dated, italic=True, before=form.space)
     yield line("Kind", "Tên loại", form.kind, bold=True, before=18, with_next=True)
-    yield line("Abstract", "Trích yếu", form.abstract, bold=True, with_next=True)
-    yield line("Addressee", "Kính gửi", form.addressee, before=form.space * 2, after=form.space)
-    yield line("Addressees", "Các nơi kính gửi", form.addressee, align="left", left=form.indent * 4)
+    sides = within(form.width, shape.abstract)
+    yield line("Abstract", "Trích yếu", form.abstract, bold=True, with_next=True, **sides)
+    yield line("Addressee", "Kính gửi", form.addressee, before=form.space * 2)
+    to = form.indent * 3
+    yield line("AddresseeTitle", "Kính gửi nhiều nơi", form.addressee, align="left", left=to, before=form.space * 2)
+    to += width("".join(words.addressees[:1]), form.addressee)
+    yield line("Addressees", "Các nơi kính gửi", form.addressee, align="left", left=to)
+    yield Style("HeadEnd", "Hết phần đầu", size=2, after=0, exact=form.space * 2)
     yield line(
         "RecipientsTitle",
         "Nơi nhận",
@@ -145,11 +157,14 @@ def _table_styles() -> Iterator[etree._Element]:
     """With lines for tables of figures, without any for the frame's two columns."""
     edges = ("top", "left", "bottom", "right", "insideH", "insideV")
     lines = el("tblBorders", *(el(edge, val="single", sz=4, space=0, color="000000") for edge in edges))
-    yield _table_style("TableGrid", "Table Grid", lines, side=60)
-    yield _table_style("FrameTable", "Khung văn bản", None, side=0)
+    middle = el("tcPr", el("vAlign", val="center"))
+    yield _table_style("TableGrid", "Table Grid", lines, 60, middle)
+    yield _table_style("FrameTable", "Khung văn bản", None, 0, None)
 
 
-def _table_style(style: str, name: str, lines: etree._Element | None, side: int) -> etree._Element:
+def _table_style(
+    style: str, name: str, lines: etree._Element | None, side: int, cells: etree._Element | None
+) -> etree._Element:
     margins = el("tblCellMar", el("left", w=side, type="dxa"), el("right", w=side, type="dxa"))
     properties = el("tblPr", lines, margins)
-    return el("style", el("name", val=name), properties, type="table", styleId=style)
+    return el("style", el("name", val=name), properties, cells, type="table", styleId=style)

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from lxml import etree
 
 from danchu.core.document import Inline, Table
 from danchu.reports.render import columns
 from danchu.reports.render.docx.inline import Writing, runs
-from danchu.reports.render.docx.xml import el, mm, paragraph, run
+from danchu.reports.render.docx.xml import el, mm, paragraph, run, w
 from danchu.reports.render.text import clean
+
+_SHORT: Final = 10
+"""Rows of a table that is kept on one page."""
 
 
 def figures(table: Table, width: float, writing: Writing) -> list[etree._Element]:
@@ -17,6 +22,8 @@ def figures(table: Table, width: float, writing: Writing) -> list[etree._Element
     widths = [share * width for share in columns.shares(table)]
     head = _row([_cell(cell, f"TableHead{size}", writing) for cell in table.head], widths, head=True)
     rows = [_row([_cell(cell, _style(cell, size), writing) for cell in row], widths) for row in table.rows]
+    if len(rows) <= _SHORT:
+        _hold_together(rows[:-1])
     caption = [paragraph("Caption", run(table.caption))] if table.caption else []
     return [*caption, _table("TableGrid", widths, [head, *rows], clean(table.caption)), paragraph("AfterTable")]
 
@@ -37,10 +44,17 @@ def _cell(cell: tuple[Inline, ...], style: str, writing: Writing) -> list[etree.
 def _row(cells: list[list[etree._Element]], widths: list[float], *, head: bool = False) -> etree._Element:
     properties = el("trPr", el("cantSplit"), el("tblHeader") if head else None)
     filled = (
-        el("tc", el("tcPr", el("tcW", w=mm(width), type="dxa"), el("vAlign", val="center") if head else None), *content)
+        el("tc", el("tcPr", el("tcW", w=mm(width), type="dxa")), *content)
         for content, width in zip(cells, widths, strict=True)
     )
     return el("tr", properties, *filled)
+
+
+def _hold_together(rows: list[etree._Element]) -> None:
+    """Each row on the page of the next: a short table is not torn."""
+    for row in rows:
+        for properties in row.iter(w("pPr")):
+            properties.insert(1, el("keepNext"))
 
 
 def _table(style: str, widths: list[float], rows: list[etree._Element], title: str) -> etree._Element:
