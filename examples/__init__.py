@@ -1,0 +1,1 @@
+"""Example data folders and the small programs that make them."""
