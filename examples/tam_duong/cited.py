@@ -1,6 +1,6 @@
 """What a paper is, and those of the State, the Party and the province that the reference report cites.
 
-Numbers and days are the report's; 05-CT/TW and 29/2023/NĐ-CP, which it leaves undated, have the day they bear. Abstracts
+Numbers and days are the report's; 05-CT/TW and 29/2023/NĐ-CP, which it leaves undated, bear their own days. Abstracts
 are shortened in our own words. `printed` is the symbol as the report prints it where that differs.
 """
 

@@ -67,10 +67,10 @@ CHAPTERS = (
     unity_houses,
     one_stop,
     practices,
+    land_recovery,
     personnel,
     ratings,
     workplace,
-    land_recovery,
     directives,
 )
 

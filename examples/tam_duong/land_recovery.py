@@ -123,7 +123,7 @@ def _number(dice: Dice, papers: list[Paper]) -> None:
     for paper in sorted(papers, key=lambda paper: (paper.day, paper.stage, paper.serial)):
         series = (paper.kind, paper.day.year)
         if last.get(paper.kind) != paper.day:
-            running[series] += dice.between(1, 12)
+            running[series] += dice.between(6, 18)
         last[paper.kind] = paper.day
         running[series] += 1
         paper.number = f"{running[series]}/{paper.kind}-UBND"

@@ -158,7 +158,7 @@ OTHERS: tuple[Paper, ...] = (
         "vb-ubnd-lich",
         "Thông báo",
         "9/TB-UBND",
-        date(2024, 1, 5),
+        date(2024, 1, 3),
         "UBND huyện",
         "lịch tiếp công dân của Chủ tịch UBND huyện",
         UBND,
@@ -176,7 +176,7 @@ OTHERS: tuple[Paper, ...] = (
     _issued(
         "vb-ubnd-kl-tthc",
         "Thông báo",
-        "96/TB-UBND",
+        "676/TB-UBND",
         date(2024, 5, 24),
         "UBND huyện",
         "kết quả kiểm tra thủ tục hành chính",

@@ -37,18 +37,19 @@ DECISIONS: tuple[tuple[str, str, str, bool, int, tuple[int, int], str], ...] = (
     ("ranking", "other", SERVANT, False, 1, (6, 12), ""),
     ("reception", "other", SERVANT, False, 1, (3, 25), ""),
 )
-FIRST_NUMBER = 105  # of a made-up running series of decisions in the year
+FIRST_NUMBER = 31  # of decisions about other things at the turn of the year
 
 
 def write(book: Book) -> None:
-    order = sorted(range(len(DECISIONS)), key=lambda i: DECISIONS[i][5])
-    for place, i in enumerate(order):
-        kind, reason, group, leading, people, (month, day), basis = DECISIONS[i]
+    taken = _numbers(book)
+    for place, decision in enumerate(sorted(DECISIONS, key=lambda decision: decision[5]), 1):
+        kind, reason, group, leading, people, (month, day_of_month), basis = decision
+        day = date(2024, month, day_of_month)
         book.line(
             "personnel",
-            f"cb-{place + 1:02}",
+            f"cb-{place:02}",
             UBND,
-            date(2024, month, day),
+            day,
             grade="A" if people == 1 else "B",
             secrecy="internal",
             kind=kind,
@@ -56,6 +57,25 @@ def write(book: Book) -> None:
             group=group,
             leading=leading,
             people=people,
-            document=f"{FIRST_NUMBER + place * 17}/QĐ-UBND",
+            document=f"{_next(taken, day)}/QĐ-UBND",
             legal_basis=basis,
         )
+
+
+def _numbers(book: Book) -> dict[int, date]:
+    """Numbers of this year's decisions that land papers have taken, and their days: it is one running series."""
+    found: dict[int, date] = {}
+    for row in book.lines("land_recovery"):
+        number, _, symbol = row["number"].partition("/")
+        if symbol == "QĐ-UBND" and row["day"] >= "2024":
+            found[int(number)] = date.fromisoformat(row["day"])
+    return found
+
+
+def _next(taken: dict[int, date], day: date) -> int:
+    """The first free number after those of earlier days; it is taken then."""
+    number = max((number for number, on in taken.items() if on < day), default=FIRST_NUMBER) + 1
+    while number in taken:
+        number += 1
+    taken[number] = day
+    return number

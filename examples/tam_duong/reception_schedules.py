@@ -17,7 +17,7 @@ from examples.tam_duong.places import COMMUNES
 def write(book: Book) -> None:
     dice = Dice("reception_schedules")
     _line(book, PARTY, date(2024, 1, 4), "Bí thư Huyện ủy", 1, "vb-hu-lich")
-    _line(book, UBND, date(2024, 1, 5), "Chủ tịch UBND huyện", 2, "vb-ubnd-lich")
+    _line(book, UBND, date(2024, 1, 3), "Chủ tịch UBND huyện", 2, "vb-ubnd-lich")
     for commune in COMMUNES:
         secretary = f"Bí thư Đảng ủy {commune.name}"
         _line(book, of("cap_uy", commune.key), some(dice, date(2024, 1, 3), date(2024, 1, 19)), secretary, 2)
