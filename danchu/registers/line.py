@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from danchu.registers.entry import Entry
 
@@ -14,6 +16,8 @@ class Line(models.Model):
 
     entry = models.OneToOneField(Entry, on_delete=models.CASCADE, primary_key=True, related_name="%(class)s")
     objects: ClassVar[models.Manager[Any]]
+    # Dates of the line that cannot come before the entry's day; a constraint cannot see the other table.
+    not_before_day: ClassVar[tuple[str, ...]] = ()
 
     class Meta:
         abstract = True
@@ -21,9 +25,14 @@ class Line(models.Model):
     def __str__(self) -> str:
         return str(self.entry_id)
 
+    def clean(self) -> None:
+        early = [name for name in self.not_before_day if (day := getattr(self, name)) and day < self.entry.day]
+        if early:
+            raise ValidationError({name: _("Ngày này không thể sớm hơn ngày của dòng.") for name in early})
+
 
 class Part(models.Model):
-    """A row below a line (a subject inspected, a posting place). Concrete parts add `line`, a foreign key to the line."""
+    """A row below a line (a subject inspected, a posting place). Concrete parts add `line`, a key to the line."""
 
     objects: ClassVar[models.Manager[Any]]
 

@@ -32,13 +32,30 @@ class Profile(Line):
     class Meta:
         constraints = [
             models.CheckConstraint(
+                condition=Q(poor_households__isnull=True, near_poor_households__isnull=True)
+                | Q(households__isnull=False),
+                name="profile_poor_of_households",
+            ),
+            models.CheckConstraint(
                 condition=Q(poor_households__isnull=True)
+                | Q(near_poor_households__isnull=True)
                 | Q(households__gte=F("poor_households") + F("near_poor_households")),
                 name="profile_poor_within_households",
             ),
             models.CheckConstraint(
+                condition=Q(poor_households__isnull=True) | Q(households__gte=F("poor_households")),
+                name="profile_poor_not_above",
+            ),
+            models.CheckConstraint(
+                condition=Q(near_poor_households__isnull=True) | Q(households__gte=F("near_poor_households")),
+                name="profile_near_poor_not_above",
+            ),
+            models.CheckConstraint(
                 condition=Q(population__isnull=True) | Q(households__isnull=True) | Q(population__gte=F("households")),
-                name="profile_people_not_below_households",
+                name="profile_people_not_below",
+            ),
+            models.CheckConstraint(
+                condition=Q(population_qualifier="") | Q(population__isnull=False), name="profile_qualifies_a_number"
             ),
         ]
 
@@ -77,9 +94,10 @@ REGISTER = Register(
         Tally(
             name="ethnic",
             lines=latest(Profile),
-            by={"group": "ethnic_groups__name"},
+            by={"ethnicity": "ethnic_groups__name"},
             sums={"people": "ethnic_groups__people"},
         ),
     ),
+    parts={"ethnic_groups": EthnicGroup},
     listed=("land_m2", "population", "households", "poor_households", "near_poor_households", "workers"),
 )

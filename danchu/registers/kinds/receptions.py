@@ -37,12 +37,19 @@ class Reception(Line):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(condition=Q(people__gte=F("visits")), name="reception_people_not_below_visits"),
+            models.CheckConstraint(condition=Q(people__gte=F("visits")), name="reception_people_not_below"),
+            models.CheckConstraint(condition=Q(large_groups__lte=F("visits")), name="reception_groups_within"),
             models.CheckConstraint(
                 condition=Q(large_group_people__lte=F("people")), name="reception_group_people_within"
             ),
             models.CheckConstraint(
                 condition=Q(large_group_people__gte=5 * F("large_groups")), name="reception_group_of_five"
+            ),
+            models.CheckConstraint(
+                condition=Q(large_groups__gt=0) | Q(large_group_people=0), name="reception_people_of_no_group"
+            ),
+            models.CheckConstraint(
+                condition=~Q(kind="delegated") | Q(by_head=False), name="reception_delegated_not_by_head"
             ),
         ]
 
