@@ -1,4 +1,4 @@
-"""Vietnamese dates and numbers, printed and read: 05/06/2026 is 5 June, 1.234 is one thousand two hundred thirty-four."""
+"""Vietnamese dates and numbers, printed and read: 05/06/2026 is 5 June, 1.234 is twelve hundred and thirty-four."""
 
 NUMBER_GROUPING = 3
 DECIMAL_SEPARATOR = ","
