@@ -57,7 +57,7 @@ CITED: tuple[Paper, ...] = (
         "59/2023/NĐ-CP",
         date(2023, 8, 14),
         "Chính phủ",
-        "chi tiết thi hành Luật Thực hiện dân chủ ở cơ sở",
+        "chi tiết thi hành Luật về dân chủ ở cơ sở",
         matter=matters.LAW,
         links=(("implements", "vb-luat-10-2022"),),
         force_from=date(2023, 8, 14),

@@ -95,7 +95,7 @@ TASKS: tuple[Task, ...] = (
     ),
     Task(
         "V.5",
-        "Vận động doanh nghiệp, hợp tác xã tổ chức hội nghị người lao động, ký thỏa ước, đóng đủ bảo hiểm.",
+        "Vận động doanh nghiệp, hợp tác xã mở hội nghị người lao động, thương lượng thỏa ước, đóng đủ bảo hiểm.",
         date(2024, 12, 13),
         (LABOUR, "phong-ldtbxh", "bhxh-huyen"),
     ),

@@ -75,7 +75,7 @@ def _yearly(dice: Dice, commune: Commune) -> list[Content]:
         Content("1-kh", "1", "Kế hoạch kinh tế - xã hội năm", january, usual, villages=few),
         Content("2-dt", "2", "Dự toán thu, chi ngân sách xã được giao", january, budget, villages=few),
         Content("3-ct", "3", "Danh mục dự án, công trình đầu tư trong năm", january, projects, villages=few),
-        Content("4-nv", "4", "Nhiệm vụ, quyền hạn của cán bộ, công chức xã", january, usual),
+        Content("4-nv", "4", "Nhiệm vụ, quyền hạn của người làm việc ở xã", january, usual),
         Content("13-tt", "13", "Thủ tục hành chính giải quyết tại xã", january, usual, matters.PROCEDURES),
         Content("9-nv", "9", "Danh sách gọi, tạm hoãn, miễn nhập ngũ", calls, 2, villages=few),
         Content("7-the", "7", "Đối tượng được cấp thẻ bảo hiểm y tế, hỗ trợ hộ nghèo", april, usual, villages=few,
@@ -98,7 +98,7 @@ def _land(book: Book, dice: Dice) -> None:
             commune = BY_KEY[stage.commune]
             took = LATE if stage.commune == "khun-ha" and place in (3, 11) else dice.between(1, 4)
             village = (dice.between(1, commune.villages),)
-            text = "Quyết định thu hồi đất và phương án bồi thường, hỗ trợ, tái định cư"
+            text = "Quyết định thu hồi đất, phương án bồi thường kèm theo"
             origin = f"dat-pl-{place:02}-00"
             content = Content(f"dat-{place:02}", "3", text, stage.plan, took, stage.matter, origin, villages=village)
             _line(book, dice, commune, content)

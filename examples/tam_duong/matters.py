@@ -47,7 +47,7 @@ MATTERS: tuple[tuple[str, str, str, str, date, date | None, str], ...] = (
     ),
     (
         VILLAGE_ROAD,
-        "Đường nội bản xã Tả Lèng theo phương châm Nhà nước và Nhân dân cùng làm",
+        "Đường nội bản xã Tả Lèng, Nhà nước hỗ trợ vật liệu, Nhân dân góp công",
         "du_an",
         "ta-leng",
         date(2024, 1, 8),
@@ -102,12 +102,12 @@ MATTERS: tuple[tuple[str, str, str, str, date, date | None, str], ...] = (
     ),
     (
         TUNNEL,
-        "Dự án hầm đường bộ qua đèo Hoàng Liên, đoạn qua xã Sơn Bình",
+        "Hầm qua đèo Hoàng Liên, đoạn qua xã Sơn Bình",
         "du_an",
         "son-binh",
         date(2024, 3, 4),
         None,
-        "Lấy ý kiến Nhân dân về tác động đối với cộng đồng dân cư trong phạm vi dự án.",
+        "Hỏi ý kiến người dân ở vùng chịu ảnh hưởng của dự án.",
     ),
     (
         CONVENTION,
@@ -120,7 +120,7 @@ MATTERS: tuple[tuple[str, str, str, str, date, date | None, str], ...] = (
     ),
     (
         HOUSES_2023,
-        "Nhà đại đoàn kết đợt 2 năm 2023",
+        "Làm nhà đại đoàn kết, đợt thứ hai năm 2023",
         "dot_nha",
         DISTRICT,
         date(2023, 7, 17),
@@ -129,12 +129,12 @@ MATTERS: tuple[tuple[str, str, str, str, date, date | None, str], ...] = (
     ),
     (
         HOUSES_2024,
-        "Nhà đại đoàn kết đợt 1 năm 2024",
+        "Làm nhà đại đoàn kết, đợt đầu năm 2024",
         "dot_nha",
         DISTRICT,
         date(2024, 4, 8),
         None,
-        "Bình xét, đề nghị hỗ trợ hộ nghèo làm nhà.",
+        "Bản bình xét, xã lập danh sách, huyện đề nghị hỗ trợ.",
     ),
     (
         CROPS,
@@ -147,7 +147,7 @@ MATTERS: tuple[tuple[str, str, str, str, date, date | None, str], ...] = (
     ),
     (
         INSPECTION,
-        "Kiểm tra việc thực hiện Quy chế dân chủ ở cơ sở năm 2024",
+        "Kiểm tra công tác dân chủ ở cơ sở trong năm 2024",
         "chi_dao",
         DISTRICT,
         date(2024, 2, 28),
@@ -156,7 +156,7 @@ MATTERS: tuple[tuple[str, str, str, str, date, date | None, str], ...] = (
     ),
     (
         LAW,
-        "Thực hiện Luật Thực hiện dân chủ ở cơ sở năm 2024",
+        "Triển khai Luật 10/2022/QH15 trong năm 2024",
         "chi_dao",
         DISTRICT,
         date(2024, 1, 2),
@@ -165,7 +165,7 @@ MATTERS: tuple[tuple[str, str, str, str, date, date | None, str], ...] = (
     ),
     (
         POLICY,
-        "Chính sách phát triển nông nghiệp hàng hóa tập trung theo Nghị quyết 07/2021/NQ-HĐND",
+        "Chính sách nông nghiệp hàng hóa theo Nghị quyết 07/2021/NQ-HĐND",
         "chi_dao",
         DISTRICT,
         date(2021, 3, 22),

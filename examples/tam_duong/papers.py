@@ -138,7 +138,7 @@ OTHERS: tuple[Paper, ...] = (
         "296/KH-UBND",
         date(2024, 3, 20),
         "UBND huyện",
-        "triển khai Luật Thực hiện dân chủ ở cơ sở",
+        "triển khai Luật về dân chủ ở cơ sở",
         UBND,
         matters.LAW,
     ),
