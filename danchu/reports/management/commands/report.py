@@ -1,0 +1,56 @@
+"""`danchu report PLACE PERIOD`: the narrative report of a place as Word, HTML, PDF, and its figures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from danchu.core.period import Period
+from danchu.core.sheet import Sheet
+from danchu.figures import asking
+from danchu.places.models import Area
+from danchu.reports import files, queries
+from danchu.reports.models import Plan
+
+
+class Command(BaseCommand):
+    help = "Lập báo cáo của một địa bàn: Word, HTML, PDF và figures.json."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        asking.add_arguments(parser)
+        parser.add_argument("--form", choices=["party", "state"], help="thể thức: party (Đảng) hoặc state (Nhà nước)")
+        parser.add_argument("--lang", default="vi", choices=["vi", "en"], help="ngôn ngữ: vi, hoặc en để đọc tham khảo")
+        parser.add_argument("--out", type=Path, help="thư mục ghi tệp")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        sheet = asking.sheet(options["place"], options["period"], options["regime"])
+        plan = plan_of(sheet)
+        if options["form"]:
+            plan.form = options["form"]
+        folder = options["out"] or settings.DANCHU_OUT / f"{sheet.place}-{sheet.period.code}"
+        try:
+            for path in files.write(sheet, plan, folder, language=options["lang"]):
+                self.stdout.write(f"Đã ghi {path}")
+        except OSError as fault:
+            raise CommandError(f"Không ghi được vào {folder}: {fault.strerror}.", returncode=2) from fault
+
+
+def plan_of(sheet: Sheet) -> Plan:
+    """The frame prepared for the report, else a plain one in the name of the place that an officer completes."""
+    found = queries.plan(sheet.place, sheet.period.code, sheet.regime.code)
+    return found or plain_plan(sheet.place, sheet.tree.areas[sheet.place].name, sheet.period)
+
+
+def plain_plan(place: str, name: str, period: Period) -> Plan:
+    """An unsaved frame: no number, no date, no signer; nothing in it is invented."""
+    return Plan(
+        place=Area.objects.get(key=place),
+        period=period.code,
+        form=Plan.Form.PARTY,
+        issuer=f"BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ Ở CƠ SỞ {name.upper()}",
+        locality=name,
+        abstract=f"kết quả thực hiện dân chủ ở cơ sở {period.label_vi}",
+    )
