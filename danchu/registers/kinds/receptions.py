@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.expressions import Combinable
 from django.utils.translation import gettext_lazy as _
 
+from danchu.core.period import Window
 from danchu.core.place import Level
+from danchu.registers.dimension import one_of
 from danchu.registers.line import Line
 from danchu.registers.register import KeptBy, Question, Register, Tally, within
 
@@ -54,6 +57,11 @@ class Reception(Line):
         ]
 
 
+def _column(_window: Window) -> Combinable:
+    """The columns of form 01/TCD: "regular", "head", "delegated"; what the head receives is entered under the head."""
+    return one_of((Q(by_head=True), "head"), (Q(kind="regular"), "regular"), otherwise="delegated")
+
+
 REGISTER = Register(
     code="receptions",
     model=Reception,
@@ -69,7 +77,7 @@ REGISTER = Register(
     tallies=(
         Tally(
             lines=within(),
-            by={"kind": "kind", "by_head": "by_head"},
+            by={"kind": "kind", "by_head": "by_head", "column": _column},
             sums={
                 "visits": "visits",
                 "people": "people",
