@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -100,7 +101,7 @@ class LineReader:
             scribe.fault("code", f"Mã «{code}» đã dùng cho một dòng khác.")
         body = scribe.one_of("body", self.world.bodies, "đơn vị", needed=True)
         day = scribe.day("day", needed=True)
-        area = scribe.one_of("area", self.world.areas, "địa bàn") or (self.homes.get(body.key) if body else None)
+        area = scribe.one_of("area", self.world.areas, "địa bàn") or (self._home(body, day) if body and day else None)
         if body and day:
             self._must_stand(scribe, "body", self.body_lives, body.key, day)
         if area and day and scribe.row["area"]:
@@ -115,6 +116,10 @@ class LineReader:
         if scribe.row["arises_from"]:
             self.world.origins.append((entry, scribe.row["arises_from"], scribe.row))
         return entry
+
+    def _home(self, body: Body, day: date) -> Area | None:
+        """The area the body answered for on that day."""
+        return next((area for since, area in reversed(self.homes.get(body.key, [])) if since <= day), None)
 
     def _must_stand(self, scribe: Scribe, column: str, among: Lives, key: str, day: Any) -> None:
         if not among.stood(key, day):

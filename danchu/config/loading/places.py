@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 from danchu.config.loading import cells, sheets
@@ -163,8 +164,10 @@ def lives(world: World) -> tuple[Lives, Lives]:
     return Lives.of([*stored_areas, *areas]), Lives.of([*stored_bodies, *bodies])
 
 
-def homes(world: World) -> dict[str, models.Area]:
-    """Body key → the area it answers for, newest version last; the default area of its lines."""
-    old = models.BodyVersion.objects.order_by("since").select_related("area", "body")
-    stored = list(old) if world.stored else []
-    return {v.body.key: v.area for v in (*stored, *sorted(world.body_versions, key=lambda v: v.since))}
+def homes(world: World) -> dict[str, list[tuple[date, models.Area]]]:
+    """Body key → since when it answers for which area, oldest first; that of its day is the default area of a line."""
+    stored = models.BodyVersion.objects.select_related("area", "body") if world.stored else ()
+    found: dict[str, list[tuple[date, models.Area]]] = {}
+    for version in sorted((*stored, *world.body_versions), key=lambda v: v.since):
+        found.setdefault(version.body.key, []).append((version.since, version.area))
+    return found
