@@ -61,4 +61,4 @@ def _list(block: ListBlock, writing: Writing) -> list[etree._Element]:
 
 def _end(body: etree._Element, form: Form, section: Section, *, last: bool) -> None:
     properties = pages.properties(form, section)
-    body.append(properties if last else el("p", el("pPr", el("pStyle", val="SectionEnd"), properties)))
+    body.append(properties if last else el("p", el("pPr", el("pStyle", val="Hair"), properties)))

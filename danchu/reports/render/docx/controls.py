@@ -17,16 +17,19 @@ from danchu.reports.render.text import clean
 _ALIAS_LIMIT: Final = 64  # Word's
 
 
-def control(number: int, mark: Mark) -> list[etree._Element]:
-    """Bookmark start, control, bookmark end. Ids are even for bookmarks, odd for controls: unique in the package."""
+def control(number: int, mark: Mark, *, plain: bool = True) -> list[etree._Element]:
+    """Bookmark start, control, bookmark end. Ids are even for bookmarks, odd for controls: unique in the package.
+
+    `plain`: Word lets letters alone be typed into it, no line breaks.
+    """
     return [
         el("bookmarkStart", id=2 * number, name=bookmark_name(number, mark)),
-        _control(2 * number + 1, mark),
+        _control(2 * number + 1, mark, plain=plain),
         el("bookmarkEnd", id=2 * number),
     ]
 
 
-def _control(identity: int, mark: Mark) -> etree._Element:
+def _control(identity: int, mark: Mark, *, plain: bool) -> etree._Element:
     """May be typed over, not deleted (`sdtLocked`). Properties in the order that Word asks for."""
     style = "Figure" if isinstance(mark, FigureRef) else "Paper"
     alias = mark.label if isinstance(mark, FigureRef) else mark.printed
@@ -37,6 +40,6 @@ def _control(identity: int, mark: Mark) -> etree._Element:
         el("tag", val=checked_tag(mark)),
         el("id", val=identity),
         el("lock", val="sdtLocked"),
-        el("text"),
+        el("text") if plain else None,
     )
     return el("sdt", properties, el("sdtContent", run(mark.printed, style)))

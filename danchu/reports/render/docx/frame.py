@@ -21,7 +21,8 @@ def head(form: Form, words: Wording) -> list[etree._Element]:
     )
     rule = [paragraph("AbstractRule")] if shape.abstract_rule else []
     title = [*_lines("Kind", words.kind), *_lines("Abstract", words.abstract), *rule]
-    return [block, *title, *_addressees(words), paragraph("HeadEnd")]
+    # A hair before the table: LibreOffice sets an empty line above a table that opens a text with footnotes.
+    return [paragraph("Hair"), block, *title, *_addressees(words), paragraph("HeadEnd")]
 
 
 def _issuer(words: Wording, *, rule: bool) -> list[etree._Element]:

@@ -59,7 +59,7 @@ def _text(form: Form) -> Iterator[Style]:
     for top, name, middle in (("Header", "header", form.width), ("HeaderWide", "Đầu trang ngang", form.wide)):
         tabs = (("center", middle / 2), ("right", middle))
         yield Style(top, name, size=form.page_number, after=0, line=1, tabs=tabs)
-    yield Style("SectionEnd", "Hết phần", size=1, after=0, exact=1)
+    yield Style("Hair", "Dòng trống", size=1, after=0, exact=1)
 
 
 def _frame(form: Form, words: Wording, shape: Geometry) -> Iterator[Style]:
