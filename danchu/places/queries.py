@@ -56,3 +56,17 @@ def successions() -> list[Succession]:
     rows = models.Succession.objects.order_by("on", "pk")
     fields = ("predecessor__key", "heir__key", "on", "extent", "decision")
     return [Succession(p, h, on, Extent(e), d) for p, h, on, e, d in rows.values_list(*fields)]
+
+
+def above(key: str, day: date) -> list[str]:
+    """Keys of the area and of those over it on `day`, nearest first; empty if it did not stand. One query a level."""
+    found: list[str] = []
+    name: str | None = key
+    while name is not None and name not in found:
+        versions = models.AreaVersion.objects.filter(area__key=name, since__lte=day).select_related("parent")
+        version = versions.order_by("-since").first()
+        if version is None or version.ended:
+            return found
+        found.append(name)
+        name = version.parent.key if version.parent else None
+    return found
