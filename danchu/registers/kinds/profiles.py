@@ -79,12 +79,16 @@ REGISTER = Register(
     kept_by=KeptBy({"ubnd": (Level.COMMUNE,), "doanh_nghiep": (), "dn_nha_nuoc": (), "hop_tac_xa": ()}),
     tallies=(
         Tally(
-            name="state",
+            name="population",
             lines=latest(Profile),
             by={"qualifier": "population_qualifier"},
+            sums={"population": "population"},
+        ),
+        Tally(
+            name="state",
+            lines=latest(Profile),
             sums={
                 "land_m2": "land_m2",
-                "population": "population",
                 "households": "households",
                 "poor_households": "poor_households",
                 "near_poor_households": "near_poor_households",

@@ -1,0 +1,59 @@
+"""Thu hồi đất, bồi thường, hỗ trợ, tái định cư: one line a paper; the project is the matter.
+
+Source: Luật Đất đai 2013 [verify], from 2024-08-01 Luật Đất đai 2024 [verify], Điều 85, 87: notice, plan approved,
+decision. A notice addresses one owner or parcel, a decision may cover less or more; in one period decisions may
+outnumber notices.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+from danchu.registers.line import Line, Scaled
+from danchu.registers.register import KeptBy, Question, Register, Tally, within
+
+
+class LandPaper(Line):
+    """One notice, recovery decision or approval of a compensation plan. The entry's day is the date of the paper."""
+
+    class Step(models.TextChoices):
+        NOTICE = "notice", _("Thông báo thu hồi đất")
+        DECISION = "decision", _("Quyết định thu hồi đất")
+        PLAN = "plan", _("Quyết định phê duyệt phương án bồi thường, hỗ trợ, tái định cư")
+
+    step = models.CharField(_("bước"), max_length=10, choices=Step.choices)
+    number = models.CharField(_("số, ký hiệu"), max_length=40)
+    project = models.CharField(_("dự án"), max_length=200, blank=True)
+    people = models.PositiveIntegerField(_("số hộ, người có đất"), null=True, blank=True)
+    parcels = models.PositiveIntegerField(_("số thửa"), null=True, blank=True)
+    area_m2 = Scaled(_("diện tích (m²)"), places=1, null=True, blank=True)
+    money_dong = models.BigIntegerField(_("số tiền phê duyệt (đồng)"), null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(money_dong__isnull=True) | Q(step="plan", money_dong__gte=0),
+                name="land_money_only_in_plans",
+            ),
+            models.CheckConstraint(condition=Q(area_m2__isnull=True) | Q(area_m2__gt=0), name="land_area_positive"),
+        ]
+
+
+REGISTER = Register(
+    code="land_recovery",
+    model=LandPaper,
+    label_vi=_("Sổ thu hồi đất, bồi thường, tái định cư"),
+    label_en="Land recovery and compensation",
+    kept_by=KeptBy({"ubnd": ()}),
+    tallies=(
+        Tally(
+            lines=within(),
+            by={"step": "step"},
+            sums={"people": "people", "parcels": "parcels", "area_m2": "area_m2", "money_dong": "money_dong"},
+        ),
+    ),
+    questions=(Question.DO,),
+    listed=("step", "number", "project", "people", "area_m2", "money_dong"),
+)
