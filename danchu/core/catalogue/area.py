@@ -5,7 +5,7 @@ Shares of ethnic groups are of the people counted by group, for the population i
 
 from __future__ import annotations
 
-from danchu.core.indicator import Counted, Formula, How, Indicator, Placed, Rolls
+from danchu.core.indicator import Counted, Formula, How, Indicator, Placed, Rolls, Style
 from danchu.core.place import Level
 
 PROFILE = "Hồ sơ địa bàn do UBND cấp xã lập"
@@ -67,7 +67,16 @@ GROUPS = (
 )
 
 PEOPLE = (
-    Indicator("people.total", "dân số", "population", "người", _profile("population"), PROFILE, ("A04",)),
+    Indicator(
+        "people.total",
+        "dân số",
+        "population",
+        "người",
+        Counted("profiles", "population", "population", kinds=COMMUNES),
+        PROFILE,
+        ("A04",),
+        style=Style.TEN_THOUSANDS,
+    ),
     Indicator(
         "people.groups",
         "số dân tộc",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danchu.core.indicator import Counted, Formula, Indicator, Rolls
+from danchu.core.indicator import Counted, Formula, Indicator, Rolls, Style
 
 SOURCE = "Thông tư 01/2020/TT-VPCP, biểu II.06a/VPCP/KSTT"
 Where = dict[str, tuple[str, ...]]
@@ -11,16 +11,17 @@ CLOSING: Where = {"closing": ("yes",)}
 
 
 def _flow(code: str, vi: str, en: str, measure: str, *refs: str) -> Indicator:
-    return Indicator(f"one_stop.{code}", vi, en, "hồ sơ", Counted("one_stop", measure), SOURCE, refs)
+    return Indicator(f"one_stop.{code}", vi, en, "hồ sơ", Counted("one_stop", measure), SOURCE, refs, style=Style.PLAIN)
 
 
 def _stock(code: str, vi: str, en: str, measure: str, at: Where, *refs: str) -> Indicator:
     made = Counted("one_stop", measure, where=at)
-    return Indicator(f"one_stop.{code}", vi, en, "hồ sơ", made, SOURCE, refs)
+    return Indicator(f"one_stop.{code}", vi, en, "hồ sơ", made, SOURCE, refs, style=Style.PLAIN)
 
 
 def _made(code: str, vi: str, en: str, text: str, *refs: str, unit: str = "hồ sơ", decimals: int = 0) -> Indicator:
-    return Indicator(f"one_stop.{code}", vi, en, unit, Formula(text), SOURCE, refs, Rolls.REMAKE, decimals)
+    style = Style.COUNT if unit == "%" else Style.PLAIN
+    return Indicator(f"one_stop.{code}", vi, en, unit, Formula(text), SOURCE, refs, Rolls.REMAKE, decimals, style=style)
 
 
 INDICATORS = (
