@@ -7,7 +7,7 @@ from examples.tam_duong.book import Book
 from examples.tam_duong.dice import Dice
 from examples.tam_duong.nil import PERIOD
 
-WORKERS = "enterprises.workers"
+WORKERS = "workers.total"
 COLUMNS = ("code", "body", "indicator", "period", "value", "qualifier", "source")
 SOURCE = "Hợp tác xã báo qua UBND xã, không lập hồ sơ lao động"
 

@@ -45,7 +45,7 @@ STANDING = (
 )
 # Registers of which some bodies told nothing, neither a line nor a nil, and these bodies.
 SILENT = {
-    "dissemination": ("th-khun-ha", "thcs-nung-nang", "mn-then-sin"),
+    "consultations": ("ubnd-nung-nang",),
     "disclosures": ("htx-031", "htx-044", "htx-052"),
 }
 
