@@ -98,7 +98,7 @@ class Version(models.Model):
 
 
 class Nil(models.Model):
-    """Somebody named states that a body has nothing to enter in a register for a window. Only then is no line a zero."""
+    """Somebody named states that a body has nothing to enter for a window. Only then is no line a zero."""
 
     register = models.CharField(max_length=30)
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="nils")

@@ -1,4 +1,4 @@
-"""The declaration of one register: how it is named, who keeps it, what can be counted in it. At most ten fields, for good."""
+"""The declaration of one register: its name, who keeps it, what can be counted in it. At most ten fields, for good."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ class Question(StrEnum):
 
 @dataclass(frozen=True)
 class KeptBy:
-    """Which bodies are expected to keep the register: kind of body → at which levels (empty: any); no kinds: every body."""
+    """Who is expected to keep the register: kind of body → at which levels (empty: any); no kinds: every body."""
 
     kinds: Mapping[str, tuple[Level, ...]] = field(default_factory=dict)
 
