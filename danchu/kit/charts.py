@@ -5,6 +5,7 @@ A chart is drawn for one background, because an image cannot see the page it sta
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
@@ -14,6 +15,9 @@ from lxml import etree
 from pygal.style import Style
 
 from danchu.kit import write
+
+# pygal leaves behind an import hook for its map plug-ins, of a kind that Python no longer knows and warns about.
+sys.meta_path[:] = [hook for hook in sys.meta_path if type(hook).__name__ != "PluginImportFixer"]
 
 Point = tuple[str, Decimal | int | None]
 
@@ -32,7 +36,7 @@ def bars(title: str, points: Sequence[Point], *, unit: str, dark: bool = False, 
     chart = pygal.HorizontalBar(height=height, **_frame(dark, decimals), show_y_labels=True, show_x_labels=False)
     # pygal fills a horizontal chart from the bottom.
     turned = list(reversed(points))
-    chart.x_labels = [f"{label}  {_said(amount, decimals)}" for label, amount in turned]
+    chart.x_labels = [f"{label} · {_said(amount, decimals)}" for label, amount in turned]
     chart.add(unit, [None if amount is None else float(amount) for _, amount in turned])
     return _finish(chart, title, points, unit=unit, decimals=decimals)
 
