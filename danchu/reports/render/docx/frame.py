@@ -28,7 +28,7 @@ def head(form: Form, words: Wording) -> list[etree._Element]:
 def _issuer(words: Wording, *, rule: bool) -> list[etree._Element]:
     under = [paragraph("Star", run(words.star))] if words.star else []
     under += [paragraph("IssuerRule")] if rule else []
-    return [*_lines("Superior", words.superior), *_lines("Issuer", words.issuer), *under]
+    return [*_lines("Superior", words.superior), *_lines("Issuer", words.issuer), *under] or [paragraph("Issuer")]
 
 
 def _heading(words: Wording) -> list[etree._Element]:

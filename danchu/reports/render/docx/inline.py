@@ -51,9 +51,9 @@ def _emphasis(text: Text) -> str:
 
 def _note(note: NoteRef, writing: Writing) -> etree._Element:
     """Writes the body of the note and gives its mark."""
-    number = len(writing.notes) + 1
+    number, was_shifted = len(writing.notes) + 1, writing.is_shifted
     body = notes.body(number)
     writing.notes.append(body)
     body[0].extend(runs(note.content, writing))
-    writing.is_shifted = number == 1
+    writing.is_shifted = was_shifted or number == 1
     return el("r", el("rPr", el("rStyle", val="FootnoteReference")), el("footnoteReference", id=number))
