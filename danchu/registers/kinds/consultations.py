@@ -77,7 +77,7 @@ def _short(window: Window) -> Combinable:
     lasted = ExpressionWrapper(F("last_day") - first, output_field=DurationField())
     enough = timedelta(days=in_force(law.DURATION, window).amount - 1)
     return one_of(
-        (Q(form__in=("dialogue", "meeting", "addressees")), "no"), (LessThan(lasted, enough), "yes"), otherwise="no"
+        (Q(form__in=("dialogue", "meeting", "addressees")), "no"), (Q(LessThan(lasted, enough)), "yes"), otherwise="no"
     )
 
 

@@ -78,7 +78,7 @@ def _answer(window: Window) -> Combinable:
     return one_of(
         (Q(inspections__recommendations=0), ""),
         (Q(inspections__answered_on__isnull=True) | Q(inspections__answered_on__gte=window.after), "none"),
-        (LessThanOrEqual(took, limit), "in_time"),
+        (Q(LessThanOrEqual(took, limit)), "in_time"),
         otherwise="late",
     )
 
