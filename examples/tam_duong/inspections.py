@@ -10,8 +10,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from examples.tam_duong import matters
-from examples.tam_duong.bodies import COMMITTEE, ONE_STOP, UBND, of
+from examples.tam_duong.bodies import COMMITTEE, ONE_STOP, UBND, community, of
 from examples.tam_duong.book import Book
+from examples.tam_duong.days import later
 from examples.tam_duong.papers import INSPECTED, INSPECTION
 
 
@@ -129,9 +130,19 @@ OTHERS: tuple[Inspection, ...] = (
     ),
 )
 
+# Committees of communes that inspected on their own: commune, first day, villages, recommendations at each.
+OF_COMMUNES: tuple[tuple[str, date, tuple[int, int], tuple[int, int]], ...] = (
+    ("tt-tam-duong", date(2024, 4, 24), (3, 9), (1, 0)),
+    ("ban-bo", date(2024, 5, 21), (4, 12), (1, 1)),
+    ("binh-lu", date(2024, 6, 4), (2, 8), (0, 2)),
+    ("son-binh", date(2024, 5, 29), (1, 6), (0, 0)),
+    ("ban-giang", date(2024, 6, 6), (5, 7), (1, 0)),
+)
+
 
 def write(book: Book) -> None:
     _of_committee(book)
+    _of_communes(book)
     for inspection in OTHERS:
         _line(book, inspection)
         for remedy in inspection.remedies:
@@ -145,6 +156,18 @@ def _of_committee(book: Book) -> None:
     _line(book, Inspection(INSPECTION, *days, matter=matters.INSPECTION))
     for body, name, _, day in INSPECTED:
         _subject(book, INSPECTION, COMMITTEE_REMEDIES[body], day, f"vb-kl-{body}", name)
+
+
+def _of_communes(book: Book) -> None:
+    for commune, first, villages, made in OF_COMMUNES:
+        concluded, due = later(first, 6), later(first, 20)
+        content = "Họp bản, công khai, quản lý khoản đóng góp"
+        code, body = f"kt-bcd-{commune}", of("ban_chi_dao", commune)
+        _line(book, Inspection(code, body, first, later(first, 1), "qcdc", content, concluded))
+        for village, count in zip(villages, made, strict=True):
+            key = community(f"{commune}-{village:02}")
+            done = later(first, 15) if count and due <= date(2024, 6, 28) else None
+            _subject(book, code, Remedy(key, count, due if count else None, done), concluded, "")
 
 
 def _line(book: Book, inspection: Inspection) -> None:
