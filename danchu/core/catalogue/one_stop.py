@@ -5,7 +5,6 @@ from __future__ import annotations
 from danchu.core.indicator import Counted, Formula, Indicator, Rolls, Style
 
 SOURCE = "Thông tư 01/2020/TT-VPCP, biểu II.06a/VPCP/KSTT"
-PLAIN = Style.PLAIN  # the forms of the offices print no dots: 1549
 Where = dict[str, tuple[str, ...]]
 OPENING: Where = {"opening": ("yes",)}
 CLOSING: Where = {"closing": ("yes",)}
