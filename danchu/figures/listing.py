@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import models
 
+from danchu.core.period import Period
 from danchu.core.place import Tree
 from danchu.places.models import Area, Body
 from danchu.registers.line import Line, Part, Scaled
@@ -80,3 +81,11 @@ def _plain(value: Any, field: models.Field[Any, Any], names: Mapping[str, str]) 
     if isinstance(field, Scaled) and value is not None:
         return Decimal(value).scaleb(-field.places)
     return value
+
+
+def tasks_for(period: Period, tree: Tree) -> list[Row]:
+    """Tasks given for a period by bodies of the tree, in the order of their section. Two queries and the parts."""
+    given = REGISTERS["directives"].model.objects.filter(for_period=period.code, entry__withdrawn=False)
+    kept = given.filter(entry__body__key__in=list(tree.bodies))
+    found = rows("directives", list(kept.values_list("pk", flat=True)), tree)
+    return sorted(found, key=lambda row: (row.section, row.code))

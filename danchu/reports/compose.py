@@ -6,19 +6,26 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from jinja2 import StrictUndefined
+from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
 from danchu.core.document import Frame, Report
+from danchu.core.period import Period
 from danchu.core.sheet import Sheet
 from danchu.figures import evidence
 from danchu.figures.queries import papers
 from danchu.reports import queries
 from danchu.reports.markdown import blocks
 from danchu.reports.models import Plan
-from danchu.reports.writer import Ready, Writer, escape
+from danchu.reports.writer import Ready, Writer, escape, listed
 
 OUTLINES = Path(__file__).parent / "outlines"
+# What an outline may ask of the writer.
+WORDS = (
+    *("f", "of", "say", "amount", "known"),
+    *("has", "paper", "papers", "papers_named"),
+    *("rows", "each", "most", "subjects", "led", "tasks", "areas", "bodies"),
+)
 
 
 def compose(sheet: Sheet, plan: Plan, *, language: str = "vi", outline: str = "half-year") -> Report:
@@ -59,14 +66,28 @@ def _context(sheet: Sheet, plan: Plan) -> dict[str, Any]:
 def _environment(writer: Writer, texts: Mapping[str, str]) -> SandboxedEnvironment:
     """Sandboxed, because texts of people are read by it; strict, because a misspelt name must not print nothing."""
     environment = SandboxedEnvironment(
-        undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_finalize, autoescape=False
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        finalize=_finalize,
+        loader=FunctionLoader(lambda name: _part(name, writer.language)),
     )
-    words = ("f", "of", "say", "amount", "known", "paper", "papers_of", "rows", "areas", "bodies")
-    environment.globals = {word: getattr(writer, word) for word in words}
-    environment.globals |= {"listed": listed, "lower_first": lower_first}
+    environment.globals = {word: getattr(writer, word) for word in WORDS}
+    environment.globals |= {"listed": listed, "lower_first": lower_first, "upper_first": upper_first}
+    environment.globals["next_period"] = _named(writer.sheet.period.next(), writer.language)
     environment.globals["narrative"] = lambda name: Ready(environment.from_string(texts.get(name, "")).render())
     environment.globals["text"] = lambda text: Ready(environment.from_string(text).render())
     return environment
+
+
+def _part(name: str, language: str) -> str | None:
+    """`{% include "ratings" %}` reads outlines/parts/ratings.<language>.md."""
+    path = OUTLINES / "parts" / f"{name}.{language}.md"
+    return path.read_text(encoding="utf-8").strip() if path.is_file() else None
+
+
+def _named(period: Period, language: str) -> str:
+    return period.label_vi if language == "vi" else period.label_en
 
 
 def _finalize(value: object) -> object:
@@ -74,11 +95,9 @@ def _finalize(value: object) -> object:
     return value if isinstance(value, Ready) else escape("" if value is None else str(value))
 
 
-def listed(items: list[str], last: str = ", ") -> Ready:
-    """«a, b, c»; `last` joins the last two."""
-    plain = [item if isinstance(item, Ready) else escape(str(item)) for item in items]
-    return Ready(last.join([", ".join(plain[:-1]), plain[-1]]) if len(plain) > 1 else "".join(plain))
-
-
 def lower_first(text: str) -> str:
     return text[:1].lower() + text[1:]
+
+
+def upper_first(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 
 from danchu.core import citations, phrase
 from danchu.core.document import FigureRef, PaperRef
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value
+from danchu.figures.describe import text_of
 from danchu.figures.evidence import Evidence, LineRef
-from danchu.figures.listing import Row, rows
+from danchu.figures.listing import Row, rows, tasks_for
 from danchu.reports.marks import Marks
+
+OTHER_PAPERS = {"vi": "các quy định hiện hành", "en": "the rules in force"}
 
 
 class Ready(str):
@@ -27,7 +32,7 @@ class Writer:
 
     sheet: Sheet
     evidence: Mapping[str, Evidence]
-    papers: Mapping[str, Row]  # code of the line in `documents` → the paper
+    held: Mapping[str, Row]  # code of the line in `documents` → the paper
     language: str = "vi"
     marks: Marks = field(default_factory=Marks)
     cited: set[str] = field(default_factory=set)
@@ -55,17 +60,16 @@ class Writer:
         """The sentence that fits the figure: `many` with {} where it stands, `none` for zero, else `missing`."""
         value = self.sheet.value(code, place)
         if value.amount is None:
-            return Ready(escape(missing) if missing is not None else self._unknown(code, value))
+            return Ready(missing) if missing is not None else self._unknown(code, value)
         if value.amount == 0 and not value.is_partial:
             before, found, after = none.partition("{}")
             return Ready(before + (self.f(code, place) if found else "") + after)
         return Ready(many.replace("{}", self.f(code, place)))
 
-    def _unknown(self, code: str, value: Value) -> str:
+    def _unknown(self, code: str, value: Value) -> Ready:
         indicator = self.sheet.catalogue[code]
         label = indicator.label_vi if self.language == "vi" else indicator.label_en
-        why = phrase.printed(indicator, value, self.language)
-        return f"{label}: {self._mark(code, None, value, True)}" if why else label
+        return Ready(f"{label}: {self._mark(code, None, value, True)}")
 
     def _mark(self, code: str, place: str | None, value: Value, pad: bool) -> str:
         indicator = self.sheet.catalogue[code]
@@ -82,22 +86,42 @@ class Writer:
 
     # -- papers -------------------------------------------------------------------------------------------------
 
-    def paper(self, key: str, *, short: bool = False, bare: bool = False) -> Ready:
-        """A reference to a paper: all parts the first time in the report, type and symbol later. Unknown: KeyError.
+    def has(self, name: str) -> bool:
+        """Does the register of documents hold the paper of this code or symbol?"""
+        return self._found(name) is not None
 
-        `short` forces the short form; `bare` leaves out the issuer (in a list of one issuer's own papers).
+    def paper(self, name: str, *, bare: bool = False) -> Ready:
+        """A reference to the paper of this code or symbol: all parts the first time, type and symbol later.
+
+        `bare` leaves out the issuer (in a list of one issuer's own papers). A paper that the register does not hold
+        raises KeyError: a report never cites from memory.
         """
-        row = self.papers[key]
-        first = key not in self.cited and not short
-        self.cited.add(key)
+        row = self._found(name)
+        if row is None:
+            raise KeyError(name)
+        first = row.code not in self.cited
+        self.cited.add(row.code)
         issuer = "" if bare else row.issuer
         text = citations.show(row.type_word, row.symbol, row.day, issuer, title=row.abstract, first=first)
-        return Ready(self.marks.put(PaperRef(key, text)))
+        return Ready(self.marks.put(PaperRef(row.code, text)))
 
-    def papers_of(self, code: str, *, but: str | None = None) -> list[str]:
-        """Keys of the documents an indicator was counted from, oldest first, without those of another indicator."""
+    def papers_named(self, *symbols: str, last: str = ", ") -> Ready:
+        """References to those of the papers that the register holds, joined; general words when it holds none."""
+        held = [self.paper(symbol) for symbol in symbols if self.has(symbol)]
+        return listed(held, last) if held else Ready(OTHER_PAPERS[self.language])
+
+    def papers(self, code: str, *, but: str | None = None) -> list[Ready]:
+        """References to the documents an indicator was counted from, oldest first, without those of another."""
         left_out = {ref.code for ref in self._lines(but)} if but else set()
-        return [ref.code for ref in self._lines(code) if ref.register == "documents" and ref.code not in left_out]
+        found = [ref.code for ref in self._lines(code) if ref.register == "documents" and ref.code not in left_out]
+        return [self.paper(key, bare=True) for key in found]
+
+    def _found(self, name: str) -> Row | None:
+        return self.held.get(name) or self._by_symbol.get(citations.normal(name))
+
+    @cached_property
+    def _by_symbol(self) -> dict[str, Row]:
+        return {citations.normal(row.symbol): row for row in self.held.values() if row.symbol}
 
     # -- lines --------------------------------------------------------------------------------------------------
 
@@ -108,6 +132,31 @@ class Writer:
             by_register.setdefault(ref.register, []).append(ref.entry)
         found = [row for register, ids in by_register.items() for row in rows(register, ids, self.sheet.tree)]
         return sorted(found, key=lambda row: (row.day, row.code))
+
+    def each(self, code: str, name: str) -> list[str]:
+        """The distinct values of one field of the lines behind an indicator, in order of appearance."""
+        return list(dict.fromkeys(text for row in self.rows(code) if (text := text_of(row, name))))
+
+    def most(self, code: str, name: str) -> list[str]:
+        """The same, the most frequent first."""
+        counts = Counter(text for row in self.rows(code) if (text := text_of(row, name)))
+        return [text for text, _ in counts.most_common()]
+
+    def subjects(self, code: str) -> list[str]:
+        """What the parts called `subjects` of the lines (inspections) name, each once."""
+        named = (part.title or part.body for row in self.rows(code) for part in row.subjects)
+        return list(dict.fromkeys(named))
+
+    def led(self, code: str) -> list[Row]:
+        """Lines (supervisions) that were held together with others, with the partners' names in `with`."""
+        found = [row for row in self.rows(code) if row.partners]
+        for row in found:
+            setattr(row, "with", [partner.body for partner in row.partners])
+        return found
+
+    def tasks(self) -> list[Row]:
+        """Tasks given for the next period (register of directives), in the order of their section."""
+        return tasks_for(self.sheet.period.next(), self.sheet.tree)
 
     def areas(self, code: str) -> list[str]:
         """Names of the areas in which the lines of an indicator happened, each once, in the order of the tree."""
@@ -122,6 +171,13 @@ class Writer:
     def _lines(self, code: str) -> list[LineRef]:
         everybody = {body.key for body in self.sheet.tree.bodies_below(self.sheet.place) if body.rolls_up}
         return self.evidence[code].at(everybody)
+
+
+def listed(items: Sequence[str], last: str = ", ") -> Ready:
+    """«a, b, c»; `last` joins the last two, or all when it holds a semicolon."""
+    plain = [item if isinstance(item, Ready) else escape(str(item)) for item in items]
+    between = last if ";" in last else ", "
+    return Ready(last.join([between.join(plain[:-1]), plain[-1]]) if len(plain) > 1 else "".join(plain))
 
 
 def escape(text: str) -> str:
