@@ -8,6 +8,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from django.db import transaction
 from pytest_django import DjangoDbBlocker
 
 from danchu.config.loading import load
@@ -22,6 +23,7 @@ from danchu.registers.register import Question
 from examples.tam_duong import matters
 from examples.tam_duong.__main__ import FOLDER
 
+pytestmark = pytest.mark.django_db
 PUBLISHED = Path(__file__).parent / "published.csv"
 
 
@@ -34,8 +36,6 @@ def published() -> list[tuple[str, Decimal, str]]:
 @pytest.fixture(scope="module")
 def sheet(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Sheet]:
     """The example is loaded once for all tests here, in a transaction that is undone."""
-    from django.db import transaction
-
     with django_db_blocker.unblock(), transaction.atomic():
         load(FOLDER, replace=False)
         yield queries.sheet("tam-duong", Period.parse("2024-H1"), CALENDAR)
