@@ -7,14 +7,40 @@ from collections import Counter
 from danchu.core import phrase
 from danchu.core.catalogue.rules import RULES
 from danchu.core.check import Finding, Severity, run
+from danchu.core.rule_forms import CarriedIn
 from danchu.core.sheet import Conflict, Sheet
+from danchu.figures import queries
+from danchu.places.queries import tree_on
 
 
 def findings(sheet: Sheet) -> list[Finding]:
     """Everything found, the gravest first: rules over the figures of the place, then declared against counted."""
-    found = [*run(RULES, sheet.value, place=sheet.place, day=sheet.window.last)]
+    before = _before(sheet)
+    found = run(
+        RULES,
+        sheet.value,
+        place=sheet.place,
+        day=sheet.window.last,
+        before=before.value if before else None,
+        name_of=lambda code, language: _name(sheet, code, language),
+    )
     found += [_conflict(sheet, conflict) for conflict in sheet.conflicts]
     return sorted(found, key=lambda finding: list(Severity).index(finding.severity))
+
+
+def _before(sheet: Sheet) -> Sheet | None:
+    """The figures of the same place in the period before, as far as rules across periods need them."""
+    codes = {code for rule in RULES if isinstance(rule.form, CarriedIn) for code in rule.codes}
+    period = sheet.period.previous()
+    tree = tree_on(sheet.regime.window(period).last, regime=sheet.regime.code)
+    if sheet.place not in tree.areas or not codes:
+        return None
+    return queries.sheet(sheet.place, period, sheet.regime, tree=tree, only=codes)
+
+
+def _name(sheet: Sheet, code: str, language: str) -> str:
+    indicator = sheet.catalogue[code]
+    return f"«{indicator.label_vi}»" if language == "vi" else f"“{indicator.label_en}”"
 
 
 def _conflict(sheet: Sheet, conflict: Conflict) -> Finding:

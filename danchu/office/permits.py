@@ -1,7 +1,7 @@
 """The door: who may see and do what at a place. Every view passes it: a stranger finds nothing, an onlooker is refused.
 
-Sight goes down the tree as it stood on the record's own day, so old records stay open to those above; and heirs see what
-fell to them. Personal data is seen only by bodies of the place itself, or of an heir that took over the whole of it.
+Sight goes down the tree as it stood on the record's own day, so old records stay open to those above; and heirs see
+what fell to them. Personal data is seen only by bodies of the place itself, or of an heir that took over all of it.
 """
 
 from __future__ import annotations
@@ -85,12 +85,12 @@ def _guest(needs: Need) -> Permit:
 def _seeing(user: User, place: str, line: list[str]) -> list[tuple[Post, bool]]:
     """The posts through which the user sees the place, each with: is the place (wholly) its own? Own ones first."""
     today = timezone.localdate()
-    held = user.posts.filter(Q(until__isnull=True) | Q(until__gt=today), since__lte=today).select_related("body")
+    held = Post.objects.filter(Q(until__isnull=True) | Q(until__gt=today), user=user, since__lte=today)
     heirs = heirs_of(place, successions(), today)
     over_heirs = {key for heir in heirs for key in above(heir, today)}
     own = {place} | {heir for heir, extent in heirs.items() if extent is Extent.FULL}
     found = []
-    for post in held:
+    for post in held.select_related("body"):
         area = (
             post.body.versions.filter(since__lte=today).order_by("-since").values_list("area__key", flat=True).first()
         )
