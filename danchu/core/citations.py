@@ -17,7 +17,7 @@ from danchu.core.citing import marks
 from danchu.core.citing.words import letters_of, word_set
 from danchu.core.printed import Printed
 
-__all__ = ["Citation", "System", "normal", "read", "read_printed", "show"]
+__all__ = ["Citation", "System", "normal", "read", "read_printed", "show", "spans"]
 
 System = Literal["state", "party"]
 
@@ -53,6 +53,11 @@ def read(text: str) -> list[Citation]:
 def read_printed(printed: Printed) -> list[Citation]:
     """As `read`, for a text whose view has been made already."""
     return _resolved([_citation(printed, mark) for mark in marks.find(printed.view)])
+
+
+def spans(view: str) -> list[tuple[int, int]]:
+    """Where references stand in a plain view, so that their numbers are not taken for counts."""
+    return [(mark.start, mark.end) for mark in marks.find(view)]
 
 
 def normal(symbol: str) -> str:

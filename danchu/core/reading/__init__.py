@@ -1,0 +1,85 @@
+"""Reads report prose: figures, references and arithmetic claims, and what is wrong with them.
+
+`read` is the door. A text is cut into passages; each passage is laid out and its claims recomputed; facts told
+twice are compared across passages. Everything points into the text as it was given.
+"""
+
+from bisect import bisect_left
+
+from danchu.core import citations
+from danchu.core.printed import Printed
+from danchu.core.reading import averages, changes, counts, figures, flats, kinds, repeats, shares, structure, sums
+from danchu.core.reading.assemble import assemble
+from danchu.core.reading.found import Found
+from danchu.core.reading.ledger import Ledger
+from danchu.core.reading.passages import Passage, passages
+from danchu.core.reading.result import Claim, Figure, Finding, Reading
+from danchu.core.reading.structure import Sheet
+from danchu.core.reading.tokens import cut
+
+__all__ = ["Claim", "Figure", "Finding", "Reading", "read"]
+
+
+def read(text: str) -> Reading:
+    """Everything found in the text. Takes time in proportion to its length."""
+    printed = Printed(text)
+    cited = citations.read_printed(printed)
+    reader = _Reader(printed.view, citations.spans(printed.view))
+    for number, passage in enumerate(passages(printed.view)):
+        reader.passage(passage, number)
+    reader.notes()
+    return assemble(printed, reader.found, cited, reader.ledger)
+
+
+class _Reader:
+    """Goes through the passages and keeps what later passages must be compared with."""
+
+    def __init__(self, view: str, spans: list[tuple[int, int]]) -> None:
+        self.view = view
+        self.spans = spans
+        self.starts = [start for start, _ in spans]
+        self.ledger = Ledger()
+        self.found: list[Found] = []
+        self.facts = repeats.Facts()
+        self.marked: dict[str, list[Found]] = {}  # number of a footnote → figures of the sentence before its mark
+        self.footnotes: dict[str, Sheet] = {}
+
+    def passage(self, passage: Passage, number: int) -> None:
+        tokens = [list(cut(self.view, block.start, block.end)) for block in passage.blocks]
+        found: list[list[Found]] = []
+        for place, block in enumerate(passage.blocks):
+            figures_, doubts = figures.find(tokens[place], place, self.spans_in(block.start, block.end))
+            found.append(figures_)
+            repeats.check_doubts(doubts, self.ledger)
+        sheet = structure.lay_out(passage, tokens, found)
+        kinds.sort(sheet)
+        self.rules(sheet, number)
+        self.remember(sheet)
+        self.found += sheet.figures
+
+    def rules(self, sheet: Sheet, number: int) -> None:
+        used = sums.check_scopes(sheet, self.ledger)
+        flats.check_flats(sheet, self.ledger, used)
+        shares.check_shares(sheet, self.ledger)
+        changes.check_changes(sheet, self.ledger)
+        averages.check_averages(sheet, self.ledger)
+        counts.check_counts(sheet, self.ledger)
+        repeats.check_anaphora(sheet, self.ledger)
+        self.facts.meet(sheet, number, self.ledger)
+
+    def spans_in(self, start: int, end: int) -> list[tuple[int, int]]:
+        first = max(bisect_left(self.starts, start) - 1, 0)
+        return [span for span in self.spans[first : bisect_left(self.starts, end)] if span[1] > start]
+
+    def remember(self, sheet: Sheet) -> None:
+        if sheet.passage.note:
+            self.footnotes.setdefault(sheet.passage.note, sheet)
+        else:
+            self.marked.update(repeats.marked_figures(sheet))
+        sheet.tokens = []
+
+    def notes(self) -> None:
+        """Compares the bodies with their footnotes, once all have been read."""
+        for number, body in self.marked.items():
+            if number in self.footnotes:
+                repeats.check_note(body, self.footnotes[number], self.ledger)

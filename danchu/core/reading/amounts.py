@@ -1,0 +1,97 @@
+"""The value of a printed number in running prose, read generously: "1.320", "7.2", "10 tỷ 440 triệu".
+
+A dot before exactly three digits groups thousands, a lone comma starts decimals; a dot before another count of
+digits can only be a slip for a comma. en-US grouping is never guessed for a lone separator.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from danchu.core.reading.tokens import Token
+from danchu.core.reading.words import MONEY, SCALE_NAMES, SCALES
+
+__all__ = ["Amount", "amount_at", "value_of"]
+
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+")
+_DOTTED = re.compile(r"[0-9]+\.[0-9]+")
+_COMMA = re.compile(r"[0-9]+(?:,[0-9]+)?")
+
+
+def value_of(text: str) -> Decimal | None:
+    """The value of one printed number; None when its signs make no number ("2,4,5", "2.1.3")."""
+    if _GROUPED.fullmatch(text) or _COMMA.fullmatch(text):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    if _ENGLISH.fullmatch(text):
+        return Decimal(text.replace(",", ""))
+    if _DOTTED.fullmatch(text):
+        return Decimal(text)
+    return None
+
+
+@dataclass(frozen=True)
+class Amount:
+    """`after` is the place after the number and its scale words; `scale` a scale that stays in the unit.
+
+    `places` counts the printed decimals of the value.
+    """
+
+    value: Decimal
+    places: int
+    after: int
+    scale: str = ""
+
+
+def amount_at(tokens: Sequence[Token], place: int) -> Amount | None:
+    """The amount that begins at a number token, scale words and chains ("2 tỷ 350 triệu") included."""
+    value = value_of(tokens[place].text)
+    if value is None:
+        return None
+    places = _places(value)
+    scale = _scale(tokens, place + 1)
+    if not scale:
+        return Amount(value, places, place + 1)
+    total, after = value * SCALES[scale], place + 2
+    chained = False
+    while (link := _link(tokens, after, SCALES[scale])) is not None:
+        amount, scale = link
+        total += amount * SCALES[scale]
+        after, chained = after + 2, True
+    if chained or scale == "vạn":
+        return Amount(total, 0 if chained else places, after)
+    return Amount(value, places, place + 1, _kept(tokens, place + 1))
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
+
+
+def _scale(tokens: Sequence[Token], place: int) -> str:
+    low = tokens[place].low if place < len(tokens) else ""
+    return low if low in SCALES else ""
+
+
+def _link(tokens: Sequence[Token], place: int, above: int) -> tuple[Decimal, str] | None:
+    """A further "350 triệu" of a chain: a number below a thousand with a smaller scale."""
+    scale = _scale(tokens, place + 1)
+    if not scale or tokens[place].kind != "number" or SCALES[scale] >= above:
+        return None
+    value = value_of(tokens[place].text)
+    return (value, scale) if value is not None and value < 1000 else None
+
+
+def _kept(tokens: Sequence[Token], place: int) -> str:
+    """The scale words that stay in the unit: "triệu", "nghìn tỷ"."""
+    names = []
+    while scale := _scale(tokens, place):
+        names.append(SCALE_NAMES.get(scale, scale))
+        place += 1
+    return " ".join(names)
+
+
+def money_at(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word for money stands at the place."""
+    return place < len(tokens) and tokens[place].low in MONEY

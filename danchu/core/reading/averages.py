@@ -1,0 +1,103 @@
+"""Averages and rates: a total, a count, and what falls to each one."""
+
+import re
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from typing import Final
+
+from danchu.core.reading.found import Found
+from danchu.core.reading.ledger import Ledger, said, shown
+from danchu.core.reading.nouns import FAMILIES, base_of, family_of
+from danchu.core.reading.result import Severity
+from danchu.core.reading.structure import Sheet
+
+__all__ = ["check_averages"]
+
+_EXACT: Final = Context(prec=60)
+_REACH: Final = 8
+_FOLDED: Final = {"visitors": "people", "visits": "people"}
+_UNCOUNTED: Final = frozenset({"spans", "days", "times"})
+_EACH = re.compile(r"mỗi (\S+(?: \S+)?)")
+_CUE = re.compile(r"bình quân|trung bình|mỗi")
+
+
+def check_averages(sheet: Sheet, ledger: Ledger) -> None:
+    """Checks every rate and average whose total and count stand near it."""
+    for rate in sheet.figures:
+        if rate.kind not in {"rate", "average"}:
+            continue
+        above, below = _sides(rate)
+        if not above or not below or below in _UNCOUNTED:
+            continue
+        totals = _near(sheet, rate, above)
+        counts = _near(sheet, rate, below)
+        _check(rate, totals, counts, ledger)
+
+
+def _sides(rate: Found) -> tuple[str, str]:
+    """The families of what is shared out and of those that share: people and events of "người/hội nghị"."""
+    if "/" in rate.unit:
+        above, _, below = rate.unit.partition("/")
+        return _folded(family_of(above)), _folded(family_of(below.partition("/")[0]))
+    each = _EACH.search(rate.before)
+    if not each:
+        return "", ""
+    words = each.group(1).split()
+    family = FAMILIES.get(" ".join(words)) or FAMILIES.get(words[0], "")
+    return _folded(rate.family), family
+
+
+def _folded(family: str) -> str:
+    return _FOLDED.get(family, family)
+
+
+def _near(sheet: Sheet, rate: Found, family: str) -> list[Found]:
+    window = sheet.figures[max(0, rate.order - _REACH) : rate.order + 5]
+    return [
+        one
+        for one in window
+        if one is not rate
+        and _folded(one.family) == family
+        and one.kind == "count"
+        and abs(one.sentence - rate.sentence) <= 1
+    ]
+
+
+def _check(rate: Found, totals: list[Found], counts: list[Found], ledger: Ledger) -> None:
+    unit_size = base_of(rate.unit.partition("/")[0])
+    for total in totals:
+        for count in counts:
+            if total is not count and count.value and _fits(rate, total, count, unit_size):
+                ledger.holds("average", [total, count, rate])
+                return
+    if not totals or not counts:
+        ledger.cannot("average", [rate], "Không tìm thấy tổng hoặc số lượng để tính.")
+        return
+    total, count = _closest(rate, totals), _closest(rate, counts)
+    if total is count or not count.value:
+        return
+    averaged = bool(_CUE.search(rate.before))
+    summed = "total" in total.roles or "tổng" in total.before
+    if not averaged and not summed:
+        ledger.cannot("average", [total, count, rate], "Không chắc tổng này tính theo mức này.")
+        return
+    alone = len(totals) == 1 and len(counts) == 1
+    loose = any(one.approx for one in (rate, total, count))
+    severity: Severity = "error" if alone and not loose else "question"
+    exact = _EXACT.divide(total.size, count.value * unit_size)
+    right = shown(exact.quantize(Decimal("0.01"), ROUND_HALF_UP, _EXACT), rate.unit)
+    message = f"{said(total)} chia cho {said(count)} là {right}, nhưng báo cáo ghi {said(rate)}."
+    ledger.fails("average", [total, count, rate], severity, message, "Kiểm tra lại tổng, số lượng và mức bình quân.")
+
+
+def _fits(rate: Found, total: Found, count: Found, unit_size: int) -> bool:
+    exact = _EXACT.divide(total.size, count.value * unit_size)
+    if rate.approx or total.approx or count.approx:
+        return abs(exact - rate.value) <= rate.value / 10
+    step = Decimal(1).scaleb(-rate.places)
+    return rate.value in {exact.quantize(step, ROUND_HALF_UP, _EXACT), exact.quantize(step, ROUND_DOWN, _EXACT)}
+
+
+def _closest(rate: Found, figures: list[Found]) -> Found:
+    """The figure that shares most words with the rate, then the nearest."""
+    words = set(rate.label.split())
+    return min(figures, key=lambda one: (-len(words & set(one.label.split())), abs(one.order - rate.order)))

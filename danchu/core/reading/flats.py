@@ -1,0 +1,215 @@
+"""Sums without an opening word: resolved and pending of a total said before, and totals said after their parts."""
+
+import re
+
+from decimal import Decimal
+from typing import Final
+
+from danchu.core.reading.found import Found
+from danchu.core.reading.ledger import Ledger
+from danchu.core.reading.result import Severity
+from danchu.core.reading.roles import COMPLETE
+from danchu.core.reading.structure import Sheet
+from danchu.core.reading.sums import adds_up, near, sum_failure
+
+__all__ = ["check_flats"]
+
+Used = set[tuple[int, str]]
+_REACH: Final = 24  # figures looked back at for a whole
+_SENTENCES: Final = 3  # sentences over which one division may go on
+_SUMMED: Final = re.compile(r"(?<!\w)(?:tổng cộng|cộng(?: chung)?|tổng(?: số| kinh phí| số tiền| vốn| diện tích)?)(?!\w)")
+_SURELY_SUMMED: Final = re.compile(r"tổng cộng|cộng chung|cả (?:hai|ba|bốn)|^cộng|lũy kế")
+
+
+def check_flats(sheet: Sheet, ledger: Ledger, used: Used) -> None:
+    """Checks divisions that no scope holds."""
+    _check_late_totals(sheet, ledger, used)
+    for group, axis in _divisions(sheet, used):
+        _check_division(sheet, group, axis, ledger, used)
+    _check_rests(sheet, ledger, used)
+
+
+def _check_late_totals(sheet: Sheet, ledger: Ledger, used: Used) -> None:
+    """"…, tổng cộng 19 cuộc": a total after the parts it sums."""
+    for total in sheet.figures:
+        if total.kind != "count" or (id(total), "whole") in used or not _SUMMED.search(total.before):
+            continue
+        earlier = _siblings_before(sheet, total)
+        if len(earlier) < 2:
+            continue
+        match = next((earlier[i:] for i in range(len(earlier) - 1) if adds_up(total, earlier[i:])), None)
+        if match:
+            ledger.holds("sum", [total, *match])
+            used |= {(id(total), "whole")} | {(id(one), axis) for one in match for axis in (*one.roles, "")}
+        elif _SURELY_SUMMED.search(total.before) and not any((id(one), "") in used for one in earlier):
+            sum_failure(total, earlier, "question" if near(total, earlier) else "error", ledger)
+            used |= {(id(total), "whole")} | {(id(one), axis) for one in earlier for axis in (*one.roles, "")}
+
+
+def _siblings_before(sheet: Sheet, total: Found) -> list[Found]:
+    """Counts of one family in the sentence (or the one before it) that a later total may sum."""
+    window = sheet.figures[max(0, total.order - 14) : total.order]
+    same = [one for one in window if one.family == total.family and one.kind == "count"]
+    inside = [one for one in same if one.sentence == total.sentence]
+    return inside if len(inside) > 1 else [one for one in same if one.sentence >= total.sentence - 1]
+
+
+def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
+    """Runs of figures of one family with different roles on one axis, not yet part of a sum."""
+    runs: list[tuple[list[Found], str]] = []
+    open_runs: dict[tuple[str, str], list[Found]] = {}
+    for figure in sheet.figures:
+        if figure.kind != "count" or figure.under is not None:
+            continue
+        for axis, role in figure.roles.items():
+            if axis not in COMPLETE or (id(figure), axis) in used:
+                continue
+            run = open_runs.get((figure.family, axis))
+            broken = run and (
+                figure.sentence - run[0].sentence >= _SENTENCES or role in {one.roles[axis] for one in run}
+            )
+            if run is None or broken:
+                run = open_runs[(figure.family, axis)] = []
+                runs.append((run, axis))
+            run.append(figure)
+    return [(run, axis) for run, axis in runs if len(run) > 1]
+
+
+def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger, used: Used) -> None:
+    wholes = _wholes(sheet, group, axis)
+    held = next((whole for whole in wholes if adds_up(whole, group)), None)
+    if held is not None:
+        ledger.holds("sum", [held, *group])
+        used |= {(id(one), axis) for one in group} | {(id(held), "whole")}
+        return
+    if _explained(wholes, group, sheet, ledger) or _balanced(sheet, group, axis, ledger):
+        used |= {(id(one), axis) for one in group}
+        return
+    whole = _natural(wholes, group)
+    if whole is None or (id(whole), "whole") in used and not _same_sentence(whole, group):
+        return
+    severity = _severity(sheet, whole, group, axis)
+    if severity is None:
+        ledger.cannot("sum", [whole, *group], "Không rõ các phần này có phải là toàn bộ hay không.")
+        return
+    used |= {(id(one), axis) for one in group}
+    sum_failure(whole, group, severity, ledger)
+
+
+def _wholes(sheet: Sheet, group: list[Found], axis: str) -> list[Found]:
+    """Figures that the group may divide: of its family, nearest first, before it or in a total after it."""
+    first, last = group[0].order, group[-1].order
+    before = sheet.figures[max(0, first - _REACH) : last]
+    after = [one for one in sheet.figures[last + 1 : last + 6] if "total" in one.roles or one.under is not None]
+    chosen = [one for one in (*reversed(before), *after) if one not in group and one.family == group[0].family]
+    return [one for one in chosen if one.kind in {"count", "plan"} and (axis not in one.roles or one.under is not None)]
+
+
+def _explained(wholes: list[Found], group: list[Found], sheet: Sheet, ledger: Ledger) -> bool:
+    """Whether a whole less its ineligible ones, or the sum of carried and new ones, is what is divided."""
+    total = sum((one.size for one in group), Decimal(0))
+    outside = [one for one in wholes if one.roles.get("eligible") == "no" or one.roles.get("competence") == "no"]
+    for one in outside:
+        for whole in wholes:
+            if whole is not one and whole.size - one.size == total:
+                ledger.holds("sum", [whole, one, *group])
+                return True
+    carried = [one for one in wholes if one.roles.get("source") == "carried"]
+    fresh = [one for one in wholes if one not in carried]
+    for one in carried:
+        for other in fresh:
+            if one.size + other.size == total:
+                ledger.holds("balance", [one, other, *group])
+                return True
+    return False
+
+
+def _balanced(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger) -> bool:
+    """Opening and received against resolved and closing, where no total is printed."""
+    if axis != "status":
+        return False
+    window = sheet.figures[max(0, group[0].order - 8) : group[0].order]
+    flows = [one for one in window if one.family == group[0].family and one.kind == "count" and "source" in one.roles]
+    carried = [one for one in flows if one.roles["source"] == "carried"]
+    fresh = [one for one in flows if one.roles["source"] == "new"]
+    if len(carried) != 1 or len(fresh) != 1 or any("total" in one.roles for one in window):
+        return False
+    opening, received = carried[0], fresh[0]
+    coming, going = opening.value + received.value, sum((one.value for one in group), Decimal(0))
+    figures = [opening, received, *group]
+    if coming == going:
+        ledger.holds("balance", figures)
+        return True
+    severity: Severity = "error" if _same_sentence(opening, group) else "question"
+    right = " + ".join(f"{one.value:f}" for one in group)
+    ledger.fails(
+        "balance",
+        figures,
+        severity,
+        f"Kỳ trước chuyển sang và mới nhận: {opening.value:f} + {received.value:f} = {coming:f}; "
+        f"đã giải quyết và chuyển kỳ sau: {right} = {going:f}; hai bên phải bằng nhau.",
+        "Kiểm tra lại số tồn đầu kỳ, số mới nhận, số đã giải quyết và số còn lại.",
+    )
+    return True
+
+
+def _natural(wholes: list[Found], group: list[Found]) -> Found | None:
+    """The whole a reader would take: the nearest total or unlabelled count, in the same or the last sentence."""
+    close = [one for one in wholes if group[0].sentence - one.sentence <= 1]
+    bottom = next((one for one in close if one.under is not None and one.under in group), None)
+    if bottom is not None:
+        return bottom
+    totals = [one for one in close if "total" in one.roles]
+    big = [one for one in close if one.size >= max(part.size for part in group)]
+    return (totals or big or [None])[0]
+
+
+def _same_sentence(whole: Found, group: list[Found]) -> bool:
+    return whole.sentence == group[0].sentence
+
+
+def _severity(sheet: Sheet, whole: Found, group: list[Found], axis: str) -> Severity | None:
+    if whole.approx or any(one.approx for one in group) or near(whole, group):
+        return "question"
+    total = sum((one.size for one in group), Decimal(0))
+    if axis == "status" and whole.family == "petitions" and total < whole.size:
+        return "error" if _all_eligible(sheet, whole) else "question"
+    if axis in {"status", "time"} and not _same_sentence(whole, group) and total < whole.size / 2:
+        return None
+    if axis in {"reception", "channel", "source", "presence", "visit", "sex"} and total < whole.size:
+        return "error" if _same_sentence(whole, group) and len(group) > 1 else "question"
+    return "error"
+
+
+def _all_eligible(sheet: Sheet, whole: Found) -> bool:
+    """Whether the text divides the petitions so that none is left to be ineligible, or names the ineligible."""
+    window = sheet.figures[max(0, whole.order - 6) : whole.order + _REACH]
+    same = [one for one in window if one.family == whole.family and one.kind == "count"]
+    named = any(one.roles.get("eligible") == "no" for one in same)
+    kinds = [one for one in same if one.roles.get("kind")]
+    return named or adds_up(whole, kinds) or "eligible" in whole.roles
+
+
+def _check_rests(sheet: Sheet, ledger: Ledger, used: Used) -> None:
+    """"63 hộ, 51 hộ đã nhận, còn 12 hộ": what is left over from a whole less one part."""
+    for rest in sheet.figures:
+        if "rest" not in rest.roles or rest.kind != "count" or any((id(rest), axis) in used for axis in ("", *rest.roles)):
+            continue
+        window = sheet.figures[max(0, rest.order - 8) : rest.order]
+        same = [one for one in window if one.family == rest.family and one.kind == "count"]
+        same = [one for one in same if rest.sentence - one.sentence <= 1 and (id(one), "") not in used]
+        if len(same) >= 2 and any(_leaves(whole, part, rest) for whole in same for part in same if part is not whole):
+            pair = next((w, p) for w in same for p in same if p is not w and _leaves(w, p, rest))
+            ledger.holds("sum", [*pair, rest])
+        elif len(same) == 2 and same[0].sentence == rest.sentence and same[0].size > same[1].size:
+            sum_failure(same[0], [same[1], rest], _rest_severity(rest), ledger)
+
+
+def _leaves(whole: Found, part: Found, rest: Found) -> bool:
+    return adds_up(whole, [part, rest])
+
+
+def _rest_severity(rest: Found) -> Severity:
+    return "question" if rest.approx else "error"
+
+

@@ -1,0 +1,82 @@
+"""What kind of figure each is: a count, a share, a change, an earlier period, a plan, an average or a rate."""
+
+import re
+from collections.abc import Sequence
+
+from danchu.core.reading.found import Found
+from danchu.core.reading.structure import Sheet
+
+__all__ = ["sort"]
+
+_LOOSE = r"(?:\s(?:thêm|được|khoảng|gần|hơn|trên|là|tới|số|tương|ứng|lần|lượt|tỷ|lệ|đến|đạt|thêm|chung|chiếm|[(:,]))*$"
+_UP = re.compile(rf"(?<!\w)(?:tăng|vượt|nhiều hơn|cao hơn|lớn hơn){_LOOSE}")
+_DOWN = re.compile(rf"(?<!\w)(?:giảm|hụt|ít hơn|thấp hơn|nhỏ hơn|kém|thiếu){_LOOSE}")
+_COMPARED = r"\s(?:so với |hơn )?(?:cùng kỳ|năm|kỳ|quý|tháng|mức|chỉ tiêu|kế hoạch)[^.;,]{0,60}$"
+_UP_COMPARED = re.compile(rf"(?<!\w)(?:tăng|vượt|nhiều hơn|cao hơn){_COMPARED}")
+_DOWN_COMPARED = re.compile(rf"(?<!\w)(?:giảm|ít hơn|thấp hơn){_COMPARED}")
+_GOES_ON = re.compile(r"^[\s,(/]*(?:và|hay|tương ứng|tương đương|với|tức|bằng|chiếm)?(?: (?:tỷ lệ|với|tăng|giảm|hơn|gần|khoảng))*[\s(]*$")
+_PAST = re.compile(
+    r"cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)(?! chuyển)|(?:kỳ|quý|tháng) trước(?! chuyển)|(?:tăng|giảm) từ$"
+    r"|so với (?:đầu )?(?:năm|quý|tháng|kỳ|nhiệm kỳ|khi|đầu|trước|giai đoạn|\d)"
+)
+_PAST_AFTER = re.compile(r"^(?:của |ở |vào )?(?:cùng kỳ|năm (?:trước|ngoái)|kỳ trước(?! chuyển))")
+_PAST_BRACKET = re.compile(r"năm \d{4}|tháng|quý|kỳ")
+_CARRIED = re.compile(r"chuyển|tồn|còn")
+_PLAN = re.compile(r"(?<!theo )(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh)(?: \S+){0,5}$")
+_PLAN_AFTER = re.compile(r"^(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
+_AVERAGE = re.compile(
+    r"(?<!\w)(?:bình quân|(?<!hộ )(?<!loại )trung bình(?= (?:mỗi|một|là|đạt|khoảng|toàn)|$)|mỗi \S+)[^;:]{0,60}$"
+)
+_FIXED = re.compile(r"(?:hỗ trợ|mức|đơn giá|định mức)[^;:]{0,40}$")
+
+
+def sort(sheet: Sheet) -> None:
+    """Sets the kind and direction of every figure of the passage."""
+    previous: Found | None = None
+    for figure in sheet.figures:
+        same_sentence = previous if previous is not None and previous.sentence == figure.sentence else None
+        figure.kind = _kind(sheet, figure, same_sentence)
+        previous = figure
+
+
+def _kind(sheet: Sheet, figure: Found, previous: Found | None) -> str:
+    if direction := _direction(figure, previous):
+        figure.direction = direction
+        return "delta"
+    if figure.unit in {"%", "‰", "điểm %"}:
+        return "past" if re.search(r"(?:tăng|giảm) từ$", figure.lead) else "percent"
+    if "/" in figure.unit:
+        return "rate"
+    if _AVERAGE.search(figure.before):
+        return "average"
+    if _is_past(sheet, figure, previous):
+        return "past"
+    if _PLAN.search(figure.lead.rstrip("(: ").rstrip()) or _PLAN_AFTER.search(figure.following):
+        return "plan"
+    return "count"
+
+
+def _direction(figure: Found, previous: Found | None) -> int:
+    lead = figure.lead
+    if _UP.search(lead) or _UP_COMPARED.search(lead):
+        return 1
+    if _DOWN.search(lead) or _DOWN_COMPARED.search(lead):
+        return -1
+    goes_on = previous is not None and previous.kind == "delta" and _GOES_ON.search(lead)
+    return previous.direction if goes_on and previous is not None else 0
+
+
+def _is_past(sheet: Sheet, figure: Found, previous: Found | None) -> bool:
+    if _CARRIED.search(figure.before) and not re.search(r"cùng kỳ", figure.lead):
+        return False
+    if _PAST.search(figure.lead) or _PAST_AFTER.search(figure.following):
+        return True
+    scope = sheet.scope(figure)
+    if scope.opener != "bracket" or previous is None:
+        return False
+    compared = any(one.kind in {"delta", "past"} and one.sentence == figure.sentence for one in _before(sheet, figure))
+    return compared and (bool(_PAST_BRACKET.search(figure.lead)) or previous.kind in {"past", "delta"})
+
+
+def _before(sheet: Sheet, figure: Found) -> Sequence[Found]:
+    return sheet.figures[max(0, figure.order - 6) : figure.order]

@@ -1,0 +1,279 @@
+"""Wholes and their parts: what a scope divides must add up; what it only names must not outgrow it.
+
+Reading is charitable: a sum fails only when no usual reading of the sentence makes it right (parts divided in
+two ways one after the other, a nested "trong đó", eligible petitions, rounded decimals).
+"""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from danchu.core.reading.found import Found
+from danchu.core.reading.ledger import Ledger, said, shown, swapped
+from danchu.core.reading.nouns import ATTRIBUTES, BASES
+from danchu.core.reading.result import Severity
+from danchu.core.reading.roles import COMPLETE
+from danchu.core.reading.structure import Scope, Sheet
+
+__all__ = ["adds_up", "check_scopes", "near", "sum_failure"]
+
+_COUNTED: Final = frozenset({"count"})
+_OUTSIDE: Final = ("total", "rest")
+_MOST_PARTS: Final = 40
+
+
+def check_scopes(sheet: Sheet, ledger: Ledger) -> set[tuple[int, str]]:
+    """Checks every scope of the passage; gives the (figure, axis) pairs that were used as parts of a whole."""
+    used: set[tuple[int, str]] = set()
+    for scope in sheet.scopes:
+        for whole in _heads(scope):
+            _check(sheet, scope, whole, ledger, used)
+    return used
+
+
+def _heads(scope: Scope) -> list[Found]:
+    """The figures before the opener that can be wholes, one of each family, the last said first."""
+    heads: list[Found] = []
+    for figure in scope.head:
+        if figure.kind in {"count", "past"} and figure.family not in {one.family for one in heads}:
+            heads.append(figure)
+    return heads
+
+
+def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[tuple[int, str]]) -> None:
+    rows = [[one for one in part if one.family == whole.family and one.kind == "count"] for part in scope.parts]
+    parts = [one for row in rows for one in row if one is not whole][:_MOST_PARTS]
+    proper = [one for one in parts if not _is_attribute(one)]
+    for attribute in (one for one in parts if _is_attribute(one)):
+        _subset(attribute, whole, ledger)
+    if not proper:
+        return
+    if len(proper) == 1 and not _spilled(scope, whole):
+        _lone_part(proper[0], whole, scope, ledger)
+        return
+    groups = [group for group in _groups(scope, whole, rows, proper) if adds_up(whole, group)]
+    done: set[int] = set()
+    for group in groups:
+        if not done & {id(one) for one in group}:
+            ledger.holds("sum", [whole, *group])
+            done |= {id(one) for one in group}
+            used |= {(id(one), axis) for one in group for axis in (*one.roles, "")}
+            used.add((id(whole), "whole"))
+    if not done:
+        _fail(sheet, scope, whole, proper, rows, ledger, used)
+
+
+def _is_attribute(figure: Found) -> bool:
+    return figure.unit in ATTRIBUTES and figure.roles.get("sex") != "men"
+
+
+def _lone_part(part: Found, whole: Found, scope: Scope, ledger: Ledger) -> None:
+    if scope.opener in {"some", "all", "bracket", "colon", "list"}:
+        _subset(part, whole, ledger, sure=scope.opener != "bracket" or bool(part.roles) or part.value <= whole.value)
+
+
+def _subset(part: Found, whole: Found, ledger: Ledger, *, sure: bool = True) -> None:
+    """A part named alone must not be more than its whole."""
+    if part.size <= whole.size:
+        ledger.holds("subset", [part, whole])
+        return
+    severity: Severity = "error" if sure and not (part.approx or whole.approx) else "question"
+    message = f"Phần nhỏ lớn hơn tổng: {said(part)} nằm trong {said(whole)}."
+    ledger.fails("subset", [part, whole], severity, message, "Xem lại một trong hai số.")
+
+
+def _groups(scope: Scope, whole: Found, rows: list[list[Found]], proper: list[Found]) -> Iterator[list[Found]]:
+    """The readings under which parts could make up the whole, the plainest first."""
+    yield proper
+    clean = [[one for one in row if one in proper] for row in rows]
+    filled = [row for row in clean if row]
+    for row in filled:
+        if len(row) > 1:
+            yield row
+    for axis in _axes(proper):
+        yield [one for one in proper if axis in one.roles]
+    for last in range(1, len(filled)):
+        yield [one for row in filled[:last] for one in row]
+    exact = [one for one in proper if one.unit == whole.unit]
+    if 1 < len(exact) < len(proper):
+        yield exact
+    for cut in range(2, len(proper)):
+        yield proper[:cut]
+    spilled = _spilled(scope, whole)
+    for start in range(len(spilled)):
+        yield sorted([*proper, *spilled[start:]], key=lambda one: one.order)
+    outer = [one for one in proper if one.roles.keys() & {"total"}]
+    if outer:
+        yield [one for one in proper if one not in outer]
+
+
+def _axes(figures: Sequence[Found]) -> list[str]:
+    """The axes on which two or more of the figures have different roles."""
+    axes: dict[str, set[str]] = {}
+    for figure in figures:
+        for axis, role in figure.roles.items():
+            if axis not in _OUTSIDE:
+                axes.setdefault(axis, set()).add(role)
+    return [axis for axis, roles in axes.items() if len(roles) > 1]
+
+
+def _spilled(scope: Scope, whole: Found) -> list[Found]:
+    """Figures of scopes opened inside by a word: a nested "trong đó" also swallows the parts after it."""
+    spilled = []
+    for inner in scope.inner:
+        if inner.opener in {"some", "all", "colon"} and not inner.bracketed:
+            spilled += [one for one in inner.children if one.family == whole.family and one.kind == "count"]
+    return spilled
+
+
+def adds_up(whole: Found, parts: Sequence[Found]) -> bool:
+    """Whether the parts make the whole exactly, within the rounding of printed decimals, or within "about"."""
+    if not parts:
+        return False
+    difference = abs(whole.size - sum((one.size for one in parts), Decimal(0)))
+    if difference == 0:
+        return True
+    if whole.approx or any(one.approx for one in parts):
+        return difference <= whole.size / 20
+    return difference <= _rounding([whole, *parts])
+
+
+def _rounding(figures: Sequence[Found]) -> Decimal:
+    """The most that rounding each printed decimal can shift a sum; nothing for whole numbers."""
+    measured = [one for one in figures if one.places and one.unit in BASES]
+    return sum((one.step / 2 for one in measured), Decimal(0)) if len(measured) > 1 else Decimal(0)
+
+
+def near(whole: Found, parts: Sequence[Found]) -> bool:
+    """Whether a measured sum misses by what rounding to whole units explains."""
+    difference = abs(whole.size - sum((one.size for one in parts), Decimal(0)))
+    measured = all(one.unit in BASES for one in (whole, *parts))
+    return measured and difference <= max(one.step for one in (whole, *parts))
+
+
+def _fail(
+    sheet: Sheet,
+    scope: Scope,
+    whole: Found,
+    proper: list[Found],
+    rows: list[list[Found]],
+    ledger: Ledger,
+    used: set[tuple[int, str]],
+) -> None:
+    if _other_whole(sheet, scope, whole, proper, ledger, used) or _eligible(sheet, whole, proper, ledger):
+        return
+    group = _meant(proper, rows)
+    if len(group) < 2:
+        _lone_part(group[0], whole, scope, ledger)
+        return
+    severity = _severity(scope, whole, group)
+    if severity is None:
+        for part in group:
+            _subset(part, whole, ledger)
+        ledger.cannot("sum", [whole, *group], "«trong đó» có thể chỉ nêu một số phần, nên không cộng được.")
+        return
+    used |= {(id(one), axis) for one in group for axis in (*one.roles, "")}
+    sum_failure(whole, group, severity, ledger)
+
+
+def _other_whole(
+    sheet: Sheet, scope: Scope, whole: Found, proper: list[Found], ledger: Ledger, used: set[tuple[int, str]]
+) -> bool:
+    """Another figure said before the scope may be the whole that is divided."""
+    window = sheet.figures[max(0, proper[0].order - 24) : proper[0].order]
+    for other in reversed(window):
+        if other is not whole and other.family == whole.family and other.kind == "count" and adds_up(other, proper):
+            ledger.holds("sum", [other, *proper])
+            used |= {(id(one), axis) for one in proper for axis in (*one.roles, "")}
+            return True
+    return False
+
+
+def _eligible(sheet: Sheet, whole: Found, proper: list[Found], ledger: Ledger) -> bool:
+    """Resolved and pending make up the eligible ones: the whole less those that are not eligible.
+
+    Source: Thông tư 01/2024/TT-TTCP, biểu XLD01 (đủ điều kiện = đã giải quyết + chưa giải quyết).
+    """
+    window = sheet.figures[max(0, whole.order - 12) : proper[-1].order + 12]
+    outside = [one for one in window if one.family == whole.family and _is_outside(one) and one not in proper]
+    rest = whole.size - sum((one.size for one in proper), Decimal(0))
+    for one in outside:
+        if one.size == rest:
+            ledger.holds("sum", [whole, *proper, one])
+            return True
+    return False
+
+
+def _is_outside(figure: Found) -> bool:
+    return figure.roles.get("eligible") == "no" or figure.roles.get("competence") == "no"
+
+
+def _meant(proper: list[Found], rows: list[list[Found]]) -> list[Found]:
+    """The parts that are most surely meant to make up the whole."""
+    for axis in _axes(proper):
+        group = [one for one in proper if axis in one.roles]
+        if axis in COMPLETE and len(group) == len({one.roles[axis] for one in group}):
+            return group
+    filled = [row for row in ([one for one in row if one in proper] for row in rows) if row]
+    if len(filled) > 1 and all(len(row) > 1 for row in filled):
+        return filled[0]
+    return proper
+
+
+def _severity(scope: Scope, whole: Found, group: list[Found]) -> Severity | None:
+    """How sure it is that these parts were meant to make up this whole; None when it is not meant at all."""
+    total = sum((one.size for one in group), Decimal(0))
+    if whole.approx or any(one.approx for one in group):
+        return "question"
+    if near(whole, group):
+        return "question"
+    complete = [axis for axis in _axes(group) if axis in COMPLETE and all(axis in one.roles for one in group)]
+    if complete or any("rest" in one.roles for one in group):
+        return "error"
+    if scope.opener == "all" or (scope.opener in {"colon", "bracket", "list"} and _alike(whole, group)):
+        return "error"
+    if total > whole.size and _alike(whole, group):
+        return "error"
+    if total * 10 >= whole.size * 6 or _one_slip(whole, group):
+        return "question"
+    return None
+
+
+def _alike(whole: Found, group: list[Found]) -> bool:
+    """Whether the parts are said in one way, unit by unit, so that they divide the whole."""
+    stated = {one.unit for one in group}
+    return len(stated) == 1 or all(one.family == whole.family for one in group)
+
+
+def _one_slip(whole: Found, group: list[Found]) -> bool:
+    """Whether two changed digits in one figure explain the difference."""
+    total = sum((one.size for one in group), Decimal(0))
+    if swapped(whole, total / (whole.size / whole.value if whole.value else 1)):
+        return True
+    gap = whole.size - total
+    return any(one.value and swapped(one, one.value + gap / (one.size / one.value)) for one in group)
+
+
+def sum_failure(whole: Found, group: Sequence[Found], severity: Severity, ledger: Ledger) -> None:
+    """Writes down a sum that does not hold, with the arithmetic and what would make it right."""
+    scale = whole.size / whole.value if whole.value else Decimal(1)
+    total = sum((one.size for one in group), Decimal(0)) / scale
+    shown_parts = " + ".join(said(one) for one in group)
+    message = f"{shown_parts} = {shown(total, whole.unit)}, nhưng báo cáo ghi {said(whole)} (lệch {_gap(whole, total)})."
+    ledger.fails("sum", [whole, *group], severity, message, _suggestion(whole, group, total))
+
+
+def _gap(whole: Found, total: Decimal) -> str:
+    return shown(abs(whole.value - total), whole.unit)
+
+
+def _suggestion(whole: Found, group: Sequence[Found], total: Decimal) -> str:
+    if swapped(whole, total):
+        return f"Có thể {said(whole)} bị đảo chữ số của {shown(total, whole.unit)}."
+    for one in group:
+        wanted = one.value + (whole.value - total)
+        if one.unit == whole.unit and wanted >= 0 and swapped(one, wanted):
+            return f"Có thể {said(one)} bị đảo chữ số của {shown(wanted, one.unit)}."
+    return f"Nếu các phần đúng thì tổng phải là {shown(total, whole.unit)}; đề nghị kiểm tra lại."
+
+

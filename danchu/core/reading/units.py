@@ -1,0 +1,78 @@
+"""The unit after a number: a measure, money, or the noun that is counted, and a rate after a stroke."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from danchu.core.reading.nouns import NOUNS
+from danchu.core.reading.tokens import Token
+from danchu.core.reading.words import FUNCTION, MONEY, NUMBER_WORDS
+
+__all__ = ["counted_noun_at", "unit_at"]
+
+_MEASURES: Final = {
+    "m²": "m²", "km²": "km²", "m³": "m³", "ha": "ha", "km": "km", "m": "m", "mét": "m", "kg": "kg", "tạ": "tạ",
+    "tấn": "tấn", "yến": "yến", "lít": "lít", "sào": "sào", "mẫu": "mẫu", "kw": "kW", "kwh": "kWh", "mw": "MW",
+    "usd": "USD", "cm": "cm", "mm": "mm", "phút": "phút", "giờ": "giờ", "ki-lô-mét": "km", "hecta": "ha",
+    "héc": "ha", "gam": "gam",
+}  # fmt: skip
+_SQUARES: Final = {("m", "2"): "m²", ("m", "3"): "m³", ("km", "2"): "km²"}
+_FILLERS: Final = frozenset({"điểm", "phần", "trăm"})
+
+
+def unit_at(tokens: Sequence[Token], place: int) -> tuple[str, int]:
+    """The unit that begins at the place and the place after it; "" when no unit stands there."""
+    unit, after = _plain_unit(tokens, place)
+    if not unit:
+        return "", place
+    return _with_rate(tokens, unit, after)
+
+
+def _plain_unit(tokens: Sequence[Token], place: int) -> tuple[str, int]:
+    if place >= len(tokens):
+        return "", place
+    low = tokens[place].low
+    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
+    if low in {"%", "‰"}:
+        return low, place + 1
+    if (low, following) == ("phần", "trăm"):
+        return "%", place + 2
+    if low == "điểm" and following in {"%", "phần"}:
+        return "điểm %", place + (2 if following == "%" else 3)
+    if low in MONEY and following != "chí":
+        return "đồng", place + 1
+    if (low, following) in _SQUARES and tokens[place].end == tokens[place + 1].start:
+        return _SQUARES[(low, following)], place + 2
+    if low in _MEASURES:
+        return _MEASURES[low], place + (2 if (low, following) == ("mét", "vuông") else 1)
+    return counted_noun_at(tokens, place)
+
+
+def counted_noun_at(tokens: Sequence[Token], place: int, *, known: bool = False) -> tuple[str, int]:
+    """The noun at the place: the longest known one, or one or two words that could be one unless `known`."""
+    if place >= len(tokens) or tokens[place].kind != "word":
+        return "", place
+    for words in NOUNS.get(tokens[place].low, ()):
+        end = place + len(words)
+        if end <= len(tokens) and all(tokens[place + i].low == word for i, word in enumerate(words)):
+            return _shown(tokens[place:end]), end
+    if known or tokens[place].low in FUNCTION or tokens[place].low in NUMBER_WORDS:
+        return "", place
+    second = tokens[place + 1] if place + 1 < len(tokens) else None
+    if second and second.kind == "word" and second.text.islower() and second.low not in FUNCTION:
+        return _shown(tokens[place : place + 2]), place + 2
+    return _shown(tokens[place : place + 1]), place + 1
+
+
+def _shown(tokens: Sequence[Token]) -> str:
+    words = [token.text if token.text.isupper() and len(token.text) > 1 else token.low for token in tokens]
+    return " ".join(words).replace(" ,", ",")
+
+
+def _with_rate(tokens: Sequence[Token], unit: str, after: int) -> tuple[str, int]:
+    """Adds "/hộ" to "triệu đồng"; a number after the stroke is another figure, not a rate."""
+    while after + 1 < len(tokens) and tokens[after].text == "/" and tokens[after + 1].kind == "word":
+        per, after = _plain_unit(tokens, after + 1)
+        if not per:
+            break
+        unit = f"{unit}/{per}"
+    return unit, after
