@@ -5,6 +5,7 @@ All sides are sums of figures, so a subtraction is written by moving it to the o
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -36,19 +37,21 @@ class Reading:
         return amount
 
 
-@dataclass(frozen=True)
-class Form:
+class Form(ABC):
     """Common to all forms. `broken` is asked only when no value is missing; None means that the rule holds."""
 
     @property
+    @abstractmethod
     def codes(self) -> tuple[str, ...]:
-        raise NotImplementedError
+        """The indicators that the form is about."""
 
     def values(self, reading: Reading) -> Told:
+        """What each of them is worth here."""
         return [(code, reading.value_of(code)) for code in self.codes]
 
+    @abstractmethod
     def broken(self, reading: Reading) -> Arithmetic | None:
-        raise NotImplementedError
+        """The arithmetic that shows why the rule does not hold."""
 
 
 def _side(reading: Reading, codes: tuple[str, ...]) -> tuple[Decimal, Arithmetic]:
