@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from danchu.core.catalogue import (
     area,
+    boards,
     committees,
+    community,
     dialogues,
+    disclosure,
     dissemination,
     follow_up,
     front,
+    land,
     one_stop,
     party_reception,
+    personnel,
     petitions,
+    practices,
+    ratings,
     receptions,
+    unity_houses,
+    workplace,
 )
 from danchu.core.indicator import Indicator
 
@@ -26,5 +35,14 @@ BUILT_IN: tuple[Indicator, ...] = (
     *receptions.INDICATORS,
     *petitions.INDICATORS,
     *one_stop.INDICATORS,
+    *disclosure.INDICATORS,
+    *community.INDICATORS,
+    *boards.INDICATORS,
+    *unity_houses.INDICATORS,
+    *practices.INDICATORS,
+    *personnel.INDICATORS,
+    *ratings.INDICATORS,
+    *workplace.INDICATORS,
+    *land.INDICATORS,
     *follow_up.INDICATORS,
 )
