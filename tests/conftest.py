@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
 
 import pytest
 
@@ -26,12 +25,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture
-def world(db: None) -> Iterator[worlds.World]:
-    yield worlds.make()
+def world(db: None) -> worlds.World:
+    return worlds.make()
 
 
 @pytest.fixture(scope="session")
 def browser_type_launch_args() -> dict[str, object]:
     """Debian's Chromium, without anything that reaches out of the machine."""
     flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    return {"executable_path": shutil.which("chromium"), "args": [*flags, "--disable-component-update", "--disable-sync"]}
+    return {
+        "executable_path": shutil.which("chromium"),
+        "args": [*flags, "--disable-component-update", "--disable-sync"],
+    }

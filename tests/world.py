@@ -1,4 +1,4 @@
-"""A tiny province with two communes, and the cast: An writes in xã A, Bình approves, Chi is a stranger, Dân the public."""
+"""A tiny province with two communes, and the cast: An writes in xã A, Bình approves, Chi is a stranger, Dân looks on."""
 
 from __future__ import annotations
 
@@ -74,5 +74,7 @@ def make() -> World:
 def body(key: str, kind: str, area: places.Area, level: str = "xa") -> places.Body:
     made = places.Body.objects.create(key=key)
     name = {"ubnd": "Ủy ban nhân dân", "cap_uy": "Đảng ủy"}.get(kind, "Cơ quan")
-    places.BodyVersion.objects.create(body=made, since=SINCE, name=f"{name} {key[-1:].upper()}", kind=kind, level=level, area=area)
+    places.BodyVersion.objects.create(
+        body=made, since=SINCE, name=f"{name} {key[-1:].upper()}", kind=kind, level=level, area=area
+    )
     return made

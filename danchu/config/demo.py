@@ -27,7 +27,7 @@ STEPS = ("Nạp các dòng sổ", "Đếm số liệu", "Kiểm tra số liệu"
 ILLUSTRATIVE = "load-illustration"
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818 - what people asked for is refused
     """The demo would overwrite real data; the message says what to do instead."""
 
 

@@ -19,7 +19,9 @@ WINDOW = CALENDAR.window(H1)
 
 
 def sheet(place: str = "tinh") -> Sheet:
-    return queries.sheet(place, H1, CALENDAR, only=["receptions.visits", "receptions.regular.visits", "petitions.total"])
+    return queries.sheet(
+        place, H1, CALENDAR, only=["receptions.visits", "receptions.regular.visits", "petitions.total"]
+    )
 
 
 def nil(world: World, body: str, register: str = "receptions") -> None:

@@ -1,4 +1,4 @@
-"""A frozen figure stays what it was: lines go on being edited, the old count can be redone, the next period opens right."""
+"""A frozen figure stays what it was while lines go on being edited, and the next period opens right."""
 
 from __future__ import annotations
 
@@ -36,7 +36,12 @@ def test_received_before_and_decided_after_the_cut_off(world: World) -> None:
 
     actions.edit(entry=entry, changes={"decided_on": date(2024, 7, 10)}, why="đã giải quyết", by=world.an)
     assert amounts(H1) == told  # decided in the next window: the half-year itself does not change
-    assert amounts(H2) == {"petitions.total": 1, "petitions.resolved": 1, "petitions.pending": 0, "petitions.carried": 1}
+    assert amounts(H2) == {
+        "petitions.total": 1,
+        "petitions.resolved": 1,
+        "petitions.pending": 0,
+        "petitions.carried": 1,
+    }
     assert frozen(snapshot) == told
 
 

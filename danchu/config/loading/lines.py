@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 
@@ -48,6 +49,17 @@ class LineReader:
             for part in register.parts:
                 self._read_parts(register, part)
         self._resolve()
+        self._check_lines()
+
+    def _check_lines(self) -> None:
+        """What the tables themselves refuse in words, at the column."""
+        for book in self.world.books.values():
+            for line, row in book.lines:
+                try:
+                    line.clean()
+                except ValidationError as fault:
+                    for column, messages in fault.message_dict.items():
+                        self.faults.add(row.file, " ".join(messages), row=row.number, column=column)
 
     def _files(self, code: str) -> list[str]:
         """registers/<code>.csv; the directives may also lie at the root, as officers keep them."""
