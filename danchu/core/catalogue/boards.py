@@ -54,6 +54,9 @@ INSPECTED = (
         "elected", "Ban Thanh tra nhân dân bầu trong kỳ", "inspection boards elected", "ban", _boards("elected")
     ),
     _inspection(
+        "ended", "Ban Thanh tra nhân dân kết thúc trong kỳ", "inspection boards that ended", "ban", _boards("ended")
+    ),
+    _inspection(
         "inspections",
         "cuộc kiểm tra, giám sát của Ban Thanh tra nhân dân",
         "inspections by the boards",
@@ -111,6 +114,7 @@ INVESTED = (
     _invested("boards", "Ban Giám sát đầu tư của cộng đồng", "community investment boards", "ban", "stock"),
     _invested("members", "thành viên Ban Giám sát đầu tư của cộng đồng", "their members", "người", "stock", "members"),
     _invested("set_up", "Ban Giám sát đầu tư thành lập trong kỳ", "investment boards set up", "ban", "set_up"),
+    _invested("dissolved", "Ban Giám sát đầu tư giải thể trong kỳ", "investment boards dissolved", "ban", "dissolved"),
     _invested("works", "công trình được giám sát", "works supervised", "công trình", "works", "works", ("H20",)),
     _invested("visits", "lượt giám sát công trình", "visits to works", "lượt", "works"),
     _invested("findings", "kiến nghị qua giám sát đầu tư", "findings on works", "kiến nghị", "works", "findings"),

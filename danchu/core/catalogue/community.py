@@ -163,6 +163,14 @@ LOOKED_AFTER = (
     _group("security", "tổ an ninh, trật tự ở cơ sở", "security groups", "tổ", "stock", {"kind": ("security",)}),
     _group("reputable", "người có uy tín", "reputable persons", "người", "stock", {"kind": ("reputable",)}),
     _group(
+        "ended",
+        "tổ, nhóm kết thúc trong kỳ",
+        "groups that ended",
+        "tổ, nhóm",
+        "ended",
+        {"kind": ("self_managed", "security", "other")},
+    ),
+    _group(
         "set_up",
         "tổ, nhóm thành lập trong kỳ",
         "groups set up",

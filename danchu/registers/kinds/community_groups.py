@@ -46,6 +46,7 @@ REGISTER = Register(
     tallies=(
         Tally(name="stock", lines=standing(), by={"kind": "kind"}, sums={"members": "members"}),
         Tally(name="set_up", lines=within(), by={"kind": "kind"}, sums={"members": "members"}),
+        Tally(name="ended", lines=within("ended_on"), by={"kind": "kind"}),
     ),
     questions=(Question.DO,),
     listed=("kind", "name", "members", "ended_on"),

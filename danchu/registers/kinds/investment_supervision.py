@@ -55,6 +55,7 @@ REGISTER = Register(
     tallies=(
         Tally(name="stock", lines=standing(until="dissolved_on"), sums={"members": "members"}),
         Tally(name="set_up", lines=within(), sums={"members": "members"}),
+        Tally(name="dissolved", lines=within("dissolved_on")),
         Tally(
             name="works",
             lines=within("works__day"),

@@ -104,6 +104,7 @@ REGISTER = Register(
             sums={"members": "members", "villages_represented": "villages_represented"},
         ),
         Tally(name="elected", lines=within(), sums={"members": "members"}),
+        Tally(name="ended", lines=within("ended_on")),
         Tally(
             name="inspections",
             lines=within("inspections__day"),
