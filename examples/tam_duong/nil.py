@@ -68,7 +68,13 @@ def _capacity(body: Body) -> str:
 
 def _telling(book: Book, register: str) -> set[str]:
     """Bodies with a line that stands, or with any day of it in the half-year."""
-    return {row["body"] for row in book.lines(register) if register in STANDING or _touches(register, row)}
+    touches = _stands if register in STANDING else _touches
+    return {row["body"] for row in book.lines(register) if touches(register, row)}
+
+
+def _stands(_register: str, row: dict[str, str]) -> bool:
+    ended = row.get("ended_on") or row.get("dissolved_on")
+    return not ended or ended > LAST.isoformat()
 
 
 def _touches(register: str, row: dict[str, str]) -> bool:
