@@ -6,11 +6,13 @@ without styles or scripts, so that a strict Content-Security-Policy holds. Class
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 
 from danchu.core.document import FigureRef, PaperRef, Report
 from danchu.reports.render import layout
@@ -22,6 +24,7 @@ from danchu.reports.render.wording import wording
 __all__ = ["FigureLink", "PaperLink", "render", "render_body"]
 
 _HERE: Final = Path(__file__).parent
+_SIGNS: Final = re.compile(r"[^\w .,;:()-]")
 
 
 def no_figure_link(_: FigureRef) -> str | None:
@@ -93,5 +96,11 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     environment.filters["clean"] = clean
+    environment.filters["css_string"] = _css_string
     environment.tests["kind"] = lambda block, name: type(block).__name__ == name
     return environment
+
+
+def _css_string(text: str) -> Markup:
+    """The text in quotation marks for a style sheet; signs that could end it or the sheet are written by number."""
+    return Markup('"' + _SIGNS.sub(lambda sign: f"\\{ord(sign[0]):06x}", text) + '"')
