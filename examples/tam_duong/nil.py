@@ -49,6 +49,10 @@ SILENT = {
     "disclosures": ("htx-031", "htx-044", "htx-052"),
 }
 
+# What was nil in the half-year before, so that figures carried over can be held against it.
+PERIOD_BEFORE, STATED_BEFORE = "2023-H2", date(2024, 1, 3)
+BEFORE = (("petitions", "huyen-uy", STATED_BY["cap_uy"]),)
+
 
 def write(book: Book) -> None:
     table = book.table("nil.csv", COLUMNS)
@@ -60,6 +64,9 @@ def write(book: Book) -> None:
             if keeps(register, body) and body.key not in telling:
                 row = (register, body.key, PERIOD, _capacity(body), STATED)
                 table.add(dict(zip(COLUMNS, row, strict=True)))
+    for register, key, capacity in BEFORE:
+        row = (register, key, PERIOD_BEFORE, capacity, STATED_BEFORE)
+        table.add(dict(zip(COLUMNS, row, strict=True)))
 
 
 def _capacity(body: Body) -> str:

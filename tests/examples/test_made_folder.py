@@ -75,7 +75,7 @@ def test_only_communes_keep_mediation(key: str, is_asked: bool) -> None:
 
 
 def test_a_body_that_says_nil_has_no_line_in_the_half_year_beside_it() -> None:
-    said = {(row["register"], row["body"]) for row in rows("nil.csv")}
+    said = {(row["register"], row["body"]) for row in rows("nil.csv") if row["period"] == "2024-H1"}
     for path in register_files():
         if "." not in path.stem:
             told = {
