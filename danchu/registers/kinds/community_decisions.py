@@ -42,6 +42,7 @@ class CommunityDecision(Line):
         BALLOT = "ballot", _("Phát phiếu lấy ý kiến")
         ONLINE = "online", _("Biểu quyết trực tuyến")
 
+    not_before_day = ("sent_on", "recognised_on")
     subject = models.CharField(_("việc"), max_length=1, choices=Subject.choices)
     scope = models.CharField(_("phạm vi"), max_length=8, choices=Scope.choices, default="village")
     content = models.CharField(_("nội dung"), max_length=300)
@@ -56,6 +57,7 @@ class CommunityDecision(Line):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(condition=Q(representatives_total__gte=1), name="decision_somebody_votes"),
             models.CheckConstraint(
                 condition=Q(representatives_present__lte=F("representatives_total")),
                 name="decision_present_within_total",
@@ -68,7 +70,7 @@ class CommunityDecision(Line):
                 | Q(
                     scope="commune",
                     subject__in=("1", "2"),
-                    villages_total__isnull=False,
+                    villages_total__gte=1,
                     villages_for__isnull=False,
                     villages_for__lte=F("villages_total"),
                 ),

@@ -23,6 +23,7 @@ class CommunityGroup(Line):
         REPUTABLE = "reputable", _("Người có uy tín")
         OTHER = "other", _("Tổ, nhóm khác")
 
+    not_before_day = ("ended_on",)
     kind = models.CharField(_("loại"), max_length=12, choices=Kind.choices)
     name = models.CharField(_("tên tổ, nhóm"), max_length=160, blank=True)
     members = models.PositiveIntegerField(_("số thành viên"))

@@ -46,6 +46,7 @@ class Consultation(Line):
         NETWORK = "network", _("Mạng viễn thông, mạng xã hội")
         ADDRESSEES = "addressees", _("Đối thoại với đối tượng chịu tác động")
 
+    not_before_day = ("last_day", "explained_on")
     subject = models.CharField(_("việc"), max_length=1, choices=Subject.choices)
     content = models.CharField(_("nội dung lấy ý kiến"), max_length=300)
     form = models.CharField(_("hình thức"), max_length=10, choices=Form.choices)

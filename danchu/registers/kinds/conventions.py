@@ -34,6 +34,7 @@ class Convention(Line):
         MEETING = "meeting", _("Họp biểu quyết")
         BALLOT = "ballot", _("Phát phiếu sau cuộc họp không đủ số hộ")
 
+    not_before_day = tuple(f"{stage}_on" for stage in STAGES)
     kind = models.CharField(_("loại"), max_length=8, choices=Kind.choices, default="new")
     title = models.CharField(_("tên hương ước, quy ước"), max_length=200)
     proposed_on = models.DateField(_("ngày đề xuất"), null=True, blank=True)
@@ -55,6 +56,7 @@ class Convention(Line):
             models.CheckConstraint(
                 condition=Q(representatives_total__isnull=True, representatives_for__isnull=True)
                 | Q(
+                    representatives_total__gte=1,
                     representatives_for__lte=F("representatives_present"),
                     representatives_present__lte=F("representatives_total"),
                 ),

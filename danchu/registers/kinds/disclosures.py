@@ -40,6 +40,7 @@ class Disclosure(Line):
         WORKPLACE = "workplace", _("Nghị định 145/2020 – người sử dụng lao động")
         OWN = "own", _("Danh mục riêng của đơn vị")
 
+    not_before_day = ("due_on", "disclosed_on")
     item_list = models.CharField(_("danh mục"), max_length=16, choices=ItemList.choices)
     item = models.CharField(_("mục trong danh mục"), max_length=8, blank=True)
     quarterly_list = models.BooleanField(_("là danh mục nội dung công khai hằng quý"), default=False)

@@ -17,6 +17,7 @@ from danchu.registers.register import KeptBy, Question, Register, Tally, standin
 class InvestmentBoard(Line):
     """One board. The entry's day is the day it was set up; `dissolved_on` the first day without it."""
 
+    not_before_day = ("dissolved_on",)
     project = models.CharField(_("chương trình, dự án"), max_length=200)
     members = models.PositiveIntegerField(_("số thành viên"))
     investor_told_on = models.DateField(_("ngày thông báo chủ đầu tư"), null=True, blank=True)

@@ -40,6 +40,7 @@ class Mediation(Line):
         ENVIRONMENT = "environment", _("Môi trường")
         OTHER = "other", _("Lĩnh vực khác")
 
+    not_before_day = ("closed_on", "ended_on")
     kind = models.CharField(_("loại dòng"), max_length=4, choices=Kind.choices, default="case")
     field = models.CharField(_("lĩnh vực"), max_length=12, choices=Field.choices, blank=True)
     outcome = models.CharField(_("kết quả"), max_length=10, choices=Outcome.choices, blank=True)

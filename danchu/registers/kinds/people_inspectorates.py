@@ -25,6 +25,7 @@ from danchu.registers.register import KeptBy, Question, Register, Tally, standin
 class PeopleInspectorate(Line):
     """One board for one term. The entry's day is the day it was elected; `ended_on` the first day without it."""
 
+    not_before_day = ("recognised_on", "ended_on")
     term = models.CharField(_("nhiệm kỳ"), max_length=20)
     members = models.PositiveIntegerField(_("số thành viên"))
     villages_represented = models.PositiveIntegerField(_("số thôn có thành viên"), null=True, blank=True)

@@ -33,6 +33,7 @@ class Practice(Line):
         LACKS = "lacks", _("Không")
         NOT_APPLICABLE = "not_applicable", _("Không áp dụng")
 
+    not_before_day = ("ended_on",)
     practice = models.CharField(_("chế độ"), max_length=20, choices=Kind.choices)
     state = models.CharField(_("tình trạng"), max_length=14, choices=State.choices, default="has")
     document = models.CharField(_("văn bản"), max_length=60, blank=True)

@@ -25,6 +25,7 @@ class UnityHouse(Line):
         NEAR_POOR = "near_poor", _("Hộ cận nghèo")
         OTHER = "other", _("Hộ khó khăn khác")
 
+    not_before_day = ("selected_on", "proposed_on", "supported_on", "started_on", "handed_over_on")
     batch = models.CharField(_("đợt"), max_length=40)
     household = models.CharField(_("mã hộ"), max_length=30, blank=True)
     household_kind = models.CharField(_("loại hộ"), max_length=10, choices=Household.choices, default="poor")

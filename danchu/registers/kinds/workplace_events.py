@@ -21,6 +21,7 @@ class WorkplaceEvent(Line):
         CONFERENCE = "conference", _("Hội nghị người lao động")
         AGREEMENT = "agreement", _("Thỏa ước lao động tập thể")
 
+    not_before_day = ("filed_on",)
     kind = models.CharField(_("loại"), max_length=10, choices=Kind.choices)
     workers = models.PositiveIntegerField(_("tổng số người lao động"), null=True, blank=True)
     attendances = models.PositiveIntegerField(_("lượt người dự"), null=True, blank=True)
