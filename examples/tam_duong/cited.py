@@ -57,7 +57,7 @@ CITED: tuple[Paper, ...] = (
         "59/2023/NĐ-CP",
         date(2023, 8, 14),
         "Chính phủ",
-        "chi tiết thi hành Luật về dân chủ ở cơ sở",
+        "hướng dẫn thi hành Luật về dân chủ ở cơ sở",
         matter=matters.LAW,
         links=(("implements", "vb-luat-10-2022"),),
         force_from=date(2023, 8, 14),
@@ -79,7 +79,7 @@ CITED: tuple[Paper, ...] = (
         "02-HD/TU",
         date(2018, 4, 24),
         STANDING_PROVINCE,
-        "Nhân dân tham gia ngăn chặn suy thoái trong nội bộ",
+        "việc Nhân dân tham gia ngăn chặn suy thoái trong nội bộ",
     ),
     Paper(
         "vb-qdi-11",

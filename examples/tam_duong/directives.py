@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from examples.tam_duong import matters
-from examples.tam_duong.bodies import COMMITTEE, FRONT, LABOUR, PARTY, UBND, WOMEN, of
+from examples.tam_duong.bodies import COMMITTEE, FARMERS, FRONT, LABOUR, PARTY, UBND, VETERANS, WOMEN, YOUTH, of
 from examples.tam_duong.book import Book
 from examples.tam_duong.documents import WITHOUT_PLAN
 from examples.tam_duong.inspections import COMMITTEE_REMEDIES, OTHERS, Remedy
@@ -119,6 +119,7 @@ def write(book: Book) -> None:
     _plan_of_the_law(book)
     _after_inspections(book)
     _staff(book)
+    _unions(book)
     for number, task in enumerate(TASKS, 1):
         code = f"gv-v-{number:02}"
         _line(book, code, COMMITTEE, GIVEN, task.content, section=task.section, matter=task.matter, period=NEXT)
@@ -164,6 +165,14 @@ def _staff(book: Book) -> None:
     _line(book, "gv-can-bo", UBND, date(2024, 1, 8), content)
     for body, done in (("phong-noi-vu", date(2024, 6, 14)), ("phong-gddt", date(2024, 6, 20))):
         _addressee(book, "gv-can-bo", body, date(2024, 6, 28), done=done, progress="Đã rà soát, công khai")
+
+
+def _unions(book: Book) -> None:
+    """N02 of the inventory: the Party committee leads supervision and criticism by the Front and the unions."""
+    content = "Chọn nội dung giám sát, phản biện sát với đời sống; phối hợp HĐND, UBND, báo cáo kết quả cuối năm."
+    _line(book, "gv-giam-sat", PARTY, date(2024, 1, 22), content)
+    for body in (FRONT, FARMERS, WOMEN, YOUTH, VETERANS, LABOUR):
+        _addressee(book, "gv-giam-sat", body, date(2024, 12, 6), progress="Đã có kế hoạch, đang thực hiện")
 
 
 def _line(

@@ -1,7 +1,7 @@
 """«Không phát sinh»: for every register, the bodies that must keep it and have no line that touches the half-year.
 
-Stated after the half-year by a capacity, never by a name. Some bodies said nothing at all, so that a few figures beyond
-the inventory stay partial, as they would in life.
+Stated after the half-year by a capacity, never by a name. One commune said nothing of one register, so that a few
+figures beyond the inventory stay partial, as they would in life.
 """
 
 from __future__ import annotations
@@ -44,10 +44,7 @@ STANDING = (
     "reception_schedules",
 )
 # Registers of which some bodies told nothing, neither a line nor a nil, and these bodies.
-SILENT = {
-    "consultations": ("ubnd-nung-nang",),
-    "disclosures": ("htx-031", "htx-044", "htx-052"),
-}
+SILENT = {"consultations": ("ubnd-nung-nang",)}
 
 # What was nil in the half-year before, so that figures carried over can be held against it.
 PERIOD_BEFORE, STATED_BEFORE = "2023-H2", date(2024, 1, 3)

@@ -16,15 +16,15 @@ from examples.tam_duong.dice import Dice
 from examples.tam_duong.places import COMMUNES, DISTRICT
 
 FIELDS = (
-    "Đất đai",
-    "Đất đai",
-    "Bồi thường, giải phóng mặt bằng",
-    "Bồi thường, giải phóng mặt bằng",
-    "Chế độ, chính sách",
-    "Di dân, tái định cư",
-    "Công trình, hạ tầng",
-    "Môi trường",
-    "Thủ tục hành chính",
+    "đất đai",
+    "đất đai",
+    "bồi thường khi thu hồi đất",
+    "bồi thường khi thu hồi đất",
+    "chế độ chính sách",
+    "di dân và tái định cư",
+    "công trình hạ tầng",
+    "môi trường",
+    "thủ tục hành chính",
 )
 ANSWERED = (
     "Trả lời bằng văn bản, công dân đồng ý",
@@ -42,18 +42,18 @@ WAITING = 3  # of those carried in and pending, those that wait for an answer of
 
 # Field, received, decided (None: pending), number of the letter it repeats.
 LETTERS: tuple[tuple[str, date, date | None, int], ...] = (
-    ("Đất đai", date(2024, 1, 10), date(2024, 2, 6), 0),
-    ("Bồi thường, giải phóng mặt bằng", date(2024, 1, 24), date(2024, 3, 6), 0),
-    ("Chế độ, chính sách", date(2024, 2, 19), date(2024, 3, 20), 0),
-    ("Bồi thường, giải phóng mặt bằng", date(2024, 2, 28), date(2024, 3, 6), 2),
-    ("Công trình, hạ tầng", date(2024, 3, 11), date(2024, 4, 12), 0),
-    ("Đất đai", date(2024, 3, 25), date(2024, 5, 3), 0),
-    ("Công tác cán bộ ở bản", date(2024, 4, 3), date(2024, 5, 8), 0),
-    ("Di dân, tái định cư", date(2024, 4, 15), date(2024, 5, 21), 0),
-    ("Đất đai", date(2024, 4, 22), date(2024, 5, 3), 6),
-    ("Môi trường", date(2024, 5, 6), date(2024, 6, 5), 0),
-    ("Chế độ, chính sách", date(2024, 5, 20), date(2024, 6, 17), 0),
-    ("Bồi thường, giải phóng mặt bằng", date(2024, 6, 10), None, 0),
+    ("đất đai", date(2024, 1, 10), date(2024, 2, 6), 0),
+    ("bồi thường khi thu hồi đất", date(2024, 1, 24), date(2024, 3, 6), 0),
+    ("chế độ chính sách", date(2024, 2, 19), date(2024, 3, 20), 0),
+    ("bồi thường khi thu hồi đất", date(2024, 2, 28), date(2024, 3, 6), 2),
+    ("công trình hạ tầng", date(2024, 3, 11), date(2024, 4, 12), 0),
+    ("đất đai", date(2024, 3, 25), date(2024, 5, 3), 0),
+    ("công tác cán bộ ở bản", date(2024, 4, 3), date(2024, 5, 8), 0),
+    ("di dân và tái định cư", date(2024, 4, 15), date(2024, 5, 21), 0),
+    ("đất đai", date(2024, 4, 22), date(2024, 5, 3), 6),
+    ("môi trường", date(2024, 5, 6), date(2024, 6, 5), 0),
+    ("chế độ chính sách", date(2024, 5, 20), date(2024, 6, 17), 0),
+    ("bồi thường khi thu hồi đất", date(2024, 6, 10), None, 0),
 )
 
 
@@ -123,9 +123,9 @@ def _suggestion(book: Book, dice: Dice, code: str, day: date, decided: date | No
 
 def _matter(field: str, commune: str) -> str:
     """Petitions on compensation are about the project whose land lies in the commune."""
-    if field.startswith("Bồi thường"):
+    if field.startswith("bồi thường"):
         return next((key for key, where in matters.LAND_PROJECTS.items() if commune in where), "")
-    return matters.RESETTLEMENT if field.startswith("Di dân") and commune == "binh-lu" else ""
+    return matters.RESETTLEMENT if field.startswith("di dân") and commune == "binh-lu" else ""
 
 
 def _denunciation(book: Book, code: str, day: date) -> None:
@@ -138,7 +138,7 @@ def _denunciation(book: Book, code: str, day: date) -> None:
         area=DISTRICT,
         secrecy="personal",
         kind="denunciation",
-        field="Hành chính",
+        field="hành chính",
         accepted_on=accepted,
         deadline_on=accepted + timedelta(days=30),
         decided_on=after(accepted, 26),

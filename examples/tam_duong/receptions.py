@@ -12,8 +12,8 @@ from examples.tam_duong import matters
 from examples.tam_duong.bodies import UBND, of
 from examples.tam_duong.book import Book
 
-LAND, PAY, POLICY = "Đất đai", "Bồi thường, giải phóng mặt bằng", "Chế độ, chính sách"
-MOVE, OFFICE, WORKS = "Di dân, tái định cư", "Thủ tục hành chính", "Công trình, hạ tầng"
+LAND, PAY, POLICY = "đất đai", "bồi thường khi thu hồi đất", "chế độ chính sách"
+MOVE, OFFICE, WORKS = "di dân và tái định cư", "thủ tục hành chính", "công trình hạ tầng"
 
 TOLD = "Đã giải thích, công dân đồng ý"
 TAKEN = "Nhận đơn, chuyển bộ phận chuyên môn giải quyết"
