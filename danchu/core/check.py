@@ -42,8 +42,9 @@ class Severity(StrEnum):
 class Rule:
     """One thing that must hold, or must be asked about, for every place.
 
-    `vi` and `en` say what should hold, without a full stop. `refs` are ids of the checked relations of the reference
-    report. `verify`: the law behind it was told from memory or through a copy, so the rule may never block.
+    `vi` and `en` say what should hold, or ask about it, without a full stop or a question mark. `refs` are ids of the
+    checked relations of the reference report. `verify`: the law behind it was told from memory or through a copy, so
+    the rule may never block.
     In force from `since` until the day before `until`; None leaves an end open.
     """
 
@@ -125,8 +126,8 @@ def _unchecked(rule: Rule, place: str, lacking: list[tuple[str, Value]], name_of
         rule=rule.code,
         place=place,
         severity=Severity.UNCHECKED,
-        vi=f"{rule.vi}: chưa kiểm tra được, còn thiếu {told('vi')}.",
-        en=f"{rule.en}: not checked, lacking {told('en')}.",
+        vi=_sentence(rule, rule.vi, f"chưa kiểm tra được, còn thiếu {told('vi')}"),
+        en=_sentence(rule, rule.en, f"not checked, lacking {told('en')}"),
         codes=rule.codes,
     )
 
@@ -137,10 +138,17 @@ def _found(rule: Rule, place: str, broken: Arithmetic, values: list[Value]) -> F
         rule=rule.code,
         place=place,
         severity=_weakened(rule.severity, values),
-        vi=f"{rule.vi}: {written(broken, 'vi')}{_completeness(partial, 'vi')}.",
-        en=f"{rule.en}: {written(broken, 'en')}{_completeness(partial, 'en')}.",
+        vi=_sentence(rule, rule.vi, written(broken, "vi") + _completeness(partial, "vi")),
+        en=_sentence(rule, rule.en, written(broken, "en") + _completeness(partial, "en")),
         codes=rule.codes,
     )
+
+
+def _sentence(rule: Rule, words: str, told: str) -> str:
+    """«Hai số phải khớp: 5 ≠ 6.», and for a question «Có phải số ước lượng? 60 = 3 × 20.»"""
+    if rule.severity is Severity.ASK:
+        return f"{words}? {told[0].upper()}{told[1:]}."
+    return f"{words}: {told}."
 
 
 def _weakened(severity: Severity, values: list[Value]) -> Severity:

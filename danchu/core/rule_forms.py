@@ -207,7 +207,7 @@ class NotWithout(Form):
 
     def broken(self, reading: Reading) -> Arithmetic | None:
         some, none = reading.amount(self.some), reading.amount(self.none)
-        return (reading.value_of(self.some), " > 0, ", reading.value_of(self.none)) if some > 0 == none else None
+        return (reading.value_of(self.some), "; ", reading.value_of(self.none)) if some > 0 == none else None
 
 
 @dataclass(frozen=True)

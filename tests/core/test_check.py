@@ -126,7 +126,7 @@ def test_shares_may_exceed_a_hundred_only_by_rounding() -> None:
 def test_a_cap_is_of_the_good_and_not_of_the_headcount() -> None:
     capped = WithinCap("excellent", "good", CAP)
     [finding] = found(capped, Severity.ASK, excellent=20, good=87)  # of the headcount it would be 17,7%
-    assert finding.vi == "Hai số phải khớp: 20 / 87 = 22,99% > 20%."
+    assert finding.vi == "Hai số phải khớp? 20 / 87 = 22,99% > 20%."
     assert found(capped, Severity.ASK, excellent=32, good=214) == []  # 14,95%
     assert found(capped, Severity.ASK, excellent=0, good=0) == []
 
@@ -161,7 +161,7 @@ def test_equal_figures_are_asked_about_unless_both_are_zero() -> None:
 
 def test_something_under_one_heading_while_its_own_is_zero_is_asked_about() -> None:
     without = NotWithout("chair", "scheduled")
-    assert "1 > 0, 0" in found(without, Severity.ASK, chair=1, scheduled=0)[0].vi
+    assert "? 1; 0." in found(without, Severity.ASK, chair=1, scheduled=0)[0].vi
     assert found(without, Severity.ASK, chair=1, scheduled=2) == []
     assert found(without, Severity.ASK, chair=0, scheduled=0) == []
 
@@ -178,6 +178,13 @@ def test_without_the_period_before_nothing_is_said_about_the_joint() -> None:
     [finding] = found(CarriedIn("carried", "pending"), carried=24, pending=24)
     assert finding.severity is Severity.UNCHECKED
     assert "«pending»" in finding.vi
+
+
+def test_a_question_that_could_not_be_asked_is_a_sentence_too() -> None:
+    [finding] = found(NotSame("pending", "carried"), Severity.ASK, pending=24)
+    assert finding.severity is Severity.UNCHECKED
+    assert finding.vi == "Hai số phải khớp? Chưa kiểm tra được, còn thiếu «carried» (chưa có số liệu)."
+    assert finding.en == "Both must agree? Not checked, lacking «carried» (no data yet)."
 
 
 def test_a_rule_is_silent_outside_its_time() -> None:

@@ -35,6 +35,14 @@ INDICATORS = (
         SOURCE,
         ("L02",),
     ),
+    Indicator(
+        "land.decisions.unnoticed",
+        "quyết định thu hồi đất vượt số thông báo của cùng dự án, tính cả các kỳ trước",
+        "decisions beyond the notices of their project, earlier periods included",
+        "quyết định",
+        Counted("land_recovery", tally="unnoticed"),
+        SOURCE,
+    ),
     _people("decisions.people", "hộ, người bị thu hồi đất", "households whose land was recovered", "decision"),
     Indicator(
         "land.decisions.area",

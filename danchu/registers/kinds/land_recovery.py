@@ -8,9 +8,13 @@ outnumber notices.
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, IntegerField, OuterRef, Q, Subquery
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
+from django.db.models.lookups import GreaterThan
 from django.utils.translation import gettext_lazy as _
 
+from danchu.core.period import Window
 from danchu.registers.line import Line, Scaled
 from danchu.registers.register import KeptBy, Question, Register, Tally, within
 
@@ -41,6 +45,21 @@ class LandPaper(Line):
         ]
 
 
+def _papers_of_project(step: str, up_to: Q) -> Combinable:
+    """How many papers of that step the project of the line had; none for a line without a matter."""
+    papers = LandPaper.objects.filter(up_to, step=step, entry__matter=OuterRef("entry__matter"), entry__withdrawn=False)
+    counted = papers.order_by().values("entry__matter").annotate(papers=Count("pk")).values("papers")
+    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
+
+
+def _unnoticed(window: Window) -> Q:
+    """Decisions of the window beyond the notices of their project up to its end, those of earlier periods included."""
+    same_day = Q(entry__day=OuterRef("entry__day"), pk__lte=OuterRef("pk"))
+    decisions = _papers_of_project("decision", Q(entry__day__lt=OuterRef("entry__day")) | same_day)
+    notices = _papers_of_project("notice", Q(entry__day__lt=window.after))
+    return within()(window) & Q(step="decision") & Q(GreaterThan(decisions, notices))
+
+
 REGISTER = Register(
     code="land_recovery",
     model=LandPaper,
@@ -53,6 +72,7 @@ REGISTER = Register(
             by={"step": "step"},
             sums={"people": "people", "parcels": "parcels", "area_m2": "area_m2", "money_dong": "money_dong"},
         ),
+        Tally(lines=_unnoticed, name="unnoticed"),
     ),
     questions=(Question.DO,),
     listed=("step", "number", "project", "people", "area_m2", "money_dong"),

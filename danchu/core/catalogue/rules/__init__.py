@@ -7,7 +7,7 @@ sides are one indicator here: receptions of communes told in two footnotes.
 
 from __future__ import annotations
 
-from danchu.core.catalogue.rules import bounds, context, guidance, petitions, questions, receptions
+from danchu.core.catalogue.rules import bounds, community, context, guidance, petitions, questions, receptions, staff
 from danchu.core.check import Rule
 
 RULES: tuple[Rule, ...] = (
@@ -15,6 +15,8 @@ RULES: tuple[Rule, ...] = (
     *guidance.RULES,
     *receptions.RULES,
     *petitions.RULES,
+    *community.RULES,
+    *staff.RULES,
     *bounds.RULES,
     *questions.RULES,
 )
