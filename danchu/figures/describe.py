@@ -1,20 +1,31 @@
-"""A figure in words: how it is made, and what it is worth at every place below."""
+"""A figure and a line in words: how the number is made, what it is worth below, what a line says."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
+from django.db import models
 from django.utils.translation import gettext as _
 
-from danchu.core import dates, numbers
+from danchu.core import formula
 from danchu.core.indicator import Counted, Formula, How, Indicator, Placed, Stated
+from danchu.core.place import Level
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value
+from danchu.figures import dimensions, words
 from danchu.figures.listing import Row
+from danchu.figures.shown import label
+from danchu.kit import write
+from danchu.registers.line import Line, Part
 from danchu.registers.models import REGISTERS
 from danchu.registers.register import Register
+
+_SIGNS = {"*": "×", "/": ":", "-": "−"}
 
 
 def making(indicator: Indicator) -> str:
@@ -22,10 +33,8 @@ def making(indicator: Indicator) -> str:
     match indicator.made:
         case Counted() as made:
             return _counted(made)
-        case Placed(what="areas"):
-            return _("Đếm địa bàn trong danh mục vào ngày cuối kỳ")
-        case Placed():
-            return _("Đếm đơn vị trong danh mục vào ngày cuối kỳ")
+        case Placed() as made:
+            return _placed(made)
         case Formula(text=text):
             return _("Tính từ các chỉ tiêu khác: %(formula)s; tính lại ở mỗi cấp") % {"formula": text}
         case Stated():
@@ -33,19 +42,72 @@ def making(indicator: Indicator) -> str:
 
 
 def _counted(made: Counted) -> str:
-    register = str(REGISTERS[made.register].label_vi)
-    words = {
-        How.SUM: _("Đếm số dòng") if made.measure == "lines" else _("Cộng cột «%(measure)s»"),
+    register = REGISTERS[made.register]
+    what = _("%(what)s trong %(register)s") % {"what": _what(register, made), "register": label(register)}
+    wheres = [_where(register, made, name, wanted) for name, wanted in made.where.items()]
+    kept = _("chỉ dòng có %(where)s") % {"where": _("; ").join(wheres)} if wheres else ""
+    return ". ".join(part for part in (what, kept, _who(made)) if part)
+
+
+def _what(register: Register, made: Counted) -> str:
+    measure = "" if made.measure == "lines" else dimensions.measure(register, made.tally, made.measure)
+    sentences = {
+        How.SUM: _("Cộng cột «%(measure)s»") if measure else _("Đếm số dòng"),
         How.BODIES: _("Đếm số đơn vị có dòng"),
         How.AREAS: _("Đếm số địa bàn khác nhau có dòng"),
         How.DISTINCT: _("Đếm số giá trị khác nhau của cột «%(measure)s»"),
         How.COMMON: _("Lấy giá trị chung (hoặc khoảng) của cột «%(measure)s»"),
     }
-    sentence = words[made.how] % {"measure": made.measure}
-    where = "; ".join(f"{name} = {', '.join(values)}" for name, values in made.where.items())
-    kept = _("chỉ dòng có %(where)s") % {"where": where} if where else ""
-    what = _("%(what)s trong %(register)s") % {"what": sentence, "register": register}
-    return ", ".join(part for part in (what, kept) if part)
+    return sentences[made.how] % {"measure": measure}
+
+
+def _where(register: Register, made: Counted, name: str, wanted: tuple[str, ...]) -> str:
+    """«loại đơn là Tố cáo hoặc Khiếu nại lần đầu»."""
+    values = _(" hoặc ").join(f"«{dimensions.value(register, made.tally, name, code)}»" for code in wanted)
+    return _("%(column)s là %(values)s") % {
+        "column": dimensions.name(register, made.tally, name),
+        "values": values,
+    }
+
+
+def _who(made: Counted | Placed) -> str:
+    """Whose lines count, when not everybody's."""
+    kinds = ", ".join(words.body_kind(kind) for kind in made.kinds)
+    level = str(words.LEVELS[made.level]) if made.level else ""
+    said = " ".join(part for part in (kinds, level) if part)
+    return _("Chỉ đơn vị: %(who)s") % {"who": said} if said else ""
+
+
+def _placed(made: Placed) -> str:
+    if made.what == "bodies":
+        said = _("Đếm đơn vị trong danh mục vào ngày cuối kỳ")
+        return ". ".join(part for part in (said, _who(made)) if part)
+    level = made.level or Level.COMMUNE
+    return _("Đếm địa bàn %(level)s trong danh mục vào ngày cuối kỳ") % {"level": words.LEVELS[level]}
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A piece of a formula in words: the name of an indicator with its code, or a sign without one."""
+
+    text: str
+    code: str = ""
+
+
+def pieces(indicator: Indicator, catalogue: Mapping[str, Indicator]) -> list[Piece]:
+    """The formula with the names of its indicators instead of their codes; empty for anything but a formula."""
+    if not isinstance(indicator.made, Formula):
+        return []
+    codes = formula.parse(indicator.made.text).codes
+    by_length = sorted(codes, key=len, reverse=True)
+    found = re.split("(" + "|".join(map(re.escape, by_length)) + r")(?![\w.])", indicator.made.text)
+    return [_piece(text.strip(), catalogue, codes) for text in found if text.strip()]
+
+
+def _piece(text: str, catalogue: Mapping[str, Indicator], codes: tuple[str, ...]) -> Piece:
+    if text in codes:
+        return Piece(label(catalogue[text]), text)
+    return Piece("".join(_SIGNS.get(sign, sign) for sign in text))
 
 
 def by_place(sheet: Sheet, code: str) -> Iterator[tuple[str, Value]]:
@@ -62,13 +124,13 @@ def by_place(sheet: Sheet, code: str) -> Iterator[tuple[str, Value]]:
 
 def line(row: Row, register: Register) -> str:
     """A line in words: the note, else the columns its register lists, empty ones left out."""
-    told = [f"{label} {said}" for label, said in cells(row, register) if said]
+    told = [f"{heading} {said}" for heading, said in cells(row, register) if said]
     return "; ".join(([row.note] if row.note else []) + told) or row.code
 
 
 def cells(row: Row, register: Register) -> list[tuple[str, str]]:
     """(column heading, text) of the listed columns of a line, in the reader's form."""
-    return [(str(heading), text_of(row, name)) for name, heading in headings(register).items()]
+    return [(heading, text_of(row, name)) for name, heading in headings(register).items()]
 
 
 def headings(register: Register) -> dict[str, str]:
@@ -77,8 +139,19 @@ def headings(register: Register) -> dict[str, str]:
     return {name: str(fields[name].verbose_name) for name in register.listed if name in fields}
 
 
+def fields_of(model: type[Line | Part], hidden: tuple[str, ...] = ()) -> list[models.Field[Any, Any]]:
+    """The fields of a line or a part that people read: without keys, without the hidden ones."""
+    out = {"entry", "id", "line", *hidden}
+    return [field for field in model._meta.concrete_fields if field.name not in out]
+
+
+def is_number(field: models.Field[Any, Any]) -> bool:
+    """Does the column hold amounts? Its cells then stand on the right."""
+    return isinstance(field, models.IntegerField) and not field.choices
+
+
 def text_of(row: Row, name: str) -> str:
-    """One field of a line as people read it."""
+    """One field of a line as people read it, "" where nothing was told."""
     said = getattr(row, f"{name}_label", None) or getattr(row, name, None)
     match said:
         case None | "":
@@ -86,9 +159,9 @@ def text_of(row: Row, name: str) -> str:
         case bool():
             return _("có") if said else _("không")
         case date():
-            return dates.show(said)
+            return write.day(said)
         case int() | Decimal():
-            return numbers.show(said)
+            return write.number(said)
         case list():
             return ", ".join(map(str, said))
     return str(said)

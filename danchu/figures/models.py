@@ -11,7 +11,10 @@ from django.db.models import F, Q
 from danchu.core.period import Window
 from danchu.core.place import Level
 from danchu.core.value import Grade, Qualifier, Value, Why
+from danchu.figures.index import Found
 from danchu.places.models import Area
+
+__all__ = ["Figure", "Found", "LocalIndicator", "Pin", "Snapshot"]
 
 
 class LocalIndicator(models.Model):

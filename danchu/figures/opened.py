@@ -1,4 +1,4 @@
-"""A figure or a line opened: everything its page and its JSON show."""
+"""A figure opened: everything its page and its JSON show."""
 
 from __future__ import annotations
 
@@ -8,66 +8,89 @@ from typing import Any
 
 from danchu.core import phrase
 from danchu.core.indicator import Indicator
-from danchu.core.sheet import Sheet
-from danchu.figures import describe, evidence, export, listing, pages
+from danchu.core.sheet import Conflict, Sheet
+from danchu.figures import books, chapters, describe, down, evidence, export, history
+from danchu.figures.books import Book
 from danchu.figures.evidence import LineRef
-from danchu.figures.models import Figure
+from danchu.figures.frozen import Freeze, last_freeze
+from danchu.figures.handed import NOTHING, Handed, Use
+from danchu.figures.shown import Shown, capital, label, shown, written
 from danchu.office.permits import Permit
-from danchu.registers.models import REGISTERS, Entry
-from danchu.registers.register import Register
-
-# A page shows so many lines; the JSON and the download have them all.
-LINES_A_PAGE = 200
 
 
 @dataclass(frozen=True)
-class Book:
-    """The lines of one register behind a figure, with the columns the register lists."""
+class Clash:
+    """A body keeps the register and declares another number: the count stands."""
 
-    code: str
-    label: str
-    headings: tuple[str, ...]
-    lines: tuple[tuple[LineRef, str, tuple[str, ...]], ...]  # line, body's name, cells
-    total: int
+    body: str
+    counted: Shown
+    declared: Shown
 
 
 @dataclass(frozen=True)
 class Opened:
+    """`refs`: all lines behind the figure; `body`: the key of the body whose lines alone are shown, or ""."""
+
     sheet: Sheet
     indicator: Indicator
     refs: tuple[LineRef, ...]
     parts: tuple[str, ...]
-    books: tuple[Book, ...]
-    frozen: tuple[Figure, ...]
+    freeze: Freeze | None
+    uses: tuple[Use, ...]
+    body: str = ""
 
-    def context(self) -> dict[str, Any]:
-        """For the page."""
+    @property
+    def wanted(self) -> list[LineRef]:
+        return [ref for ref in self.refs if not self.body or ref.body == self.body]
+
+    def context(self, permit: Permit, asked: Mapping[str, str]) -> dict[str, Any]:
+        """For the page. Queries: two and one a part for each register shown, and those of the earlier periods."""
         sheet, code = self.sheet, self.indicator.code
+        body = sheet.tree.bodies.get(self.body)
         return {
             "sheet": sheet,
             "area": sheet.tree.areas[sheet.place],
             "indicator": self.indicator,
-            "label": pages.label(self.indicator),
-            "figure": pages.shown(self.indicator, sheet.value(code)),
+            "chapter": chapters.chapter_of(self.indicator),
+            "label": capital(label(self.indicator)),
+            "figure": shown(sheet, code),
             "making": describe.making(self.indicator),
-            "down": list(pages.down(sheet, code)),
-            "parts": [pages.shown(sheet.catalogue[part], sheet.value(part)) for part in self.parts],
-            "books": self.books,
-            "total": len(self.refs),
-            "frozen": self.frozen,
-            "conflicts": [c for c in sheet.conflicts if c.indicator == code],
+            "pieces": _linked(describe.pieces(self.indicator, sheet.catalogue), sheet),
+            "parts": [shown(sheet, part) for part in self.parts],
+            "down": down.below(sheet, code),
+            "bars": len(down.areas_below(sheet, code)),
+            "books": self.books(permit, asked),
+            "total": len(self.wanted),
+            "body": body,
+            "freeze": self.freeze,
+            "clashes": clashes(sheet, code),
+            "history": history.series(sheet, code),
+            "uses": self.uses,
         }
+
+    def books(self, permit: Permit, asked: Mapping[str, str]) -> list[Book]:
+        by_register: dict[str, list[LineRef]] = {}
+        for ref in self.wanted:
+            by_register.setdefault(ref.register, []).append(ref)
+        pins = self.freeze.pins if self.freeze else {}
+        found = []
+        for register, refs in by_register.items():
+            page = books.turned(refs, register, asked)
+            found.append(books.book(register, list(page), self.sheet.tree, permit, page=page, pins=pins))
+        return found
 
     def plain(self) -> dict[str, Any]:
         """The same for programs."""
-        value = self.sheet.value(self.indicator.code)
+        sheet, value = self.sheet, self.sheet.value(self.indicator.code)
         return {
             "code": self.indicator.code,
             "label": self.indicator.label_vi,
+            "label_en": self.indicator.label_en,
             "unit": self.indicator.unit,
-            "place": self.sheet.place,
-            "period": self.sheet.period.code,
-            "regime": self.sheet.regime.code,
+            "place": sheet.place,
+            "period": sheet.period.code,
+            "regime": sheet.regime.code,
+            "window": {"first": sheet.window.first.isoformat(), "last": sheet.window.last.isoformat()},
             "value": export.plain_number(self.indicator, value),
             "printed": phrase.printed(self.indicator, value),
             "grade": value.grade,
@@ -77,74 +100,83 @@ class Opened:
             "made": describe.making(self.indicator),
             "source": self.indicator.source,
             "indicators": list(self.parts),
-            "lines": [_plain(ref) for ref in self.refs],
+            "places": _places(sheet, self.indicator),
+            "conflicts": [_plain_clash(clash, self.indicator) for clash in _conflicts(sheet, self.indicator.code)],
+            "frozen": self.freeze.plain() if self.freeze else None,
+            "periods": [_plain_moment(moment, self.indicator) for moment in history.series(sheet, self.indicator.code)],
+            "used_in": [{"paper": use.paper, "text": use.before + use.printed + use.after} for use in self.uses],
+            "lines": [_plain_line(ref, self.freeze) for ref in self.refs],
         }
 
 
-def _plain(ref: LineRef) -> dict[str, Any]:
+def open_figure(sheet: Sheet, code: str, *, handed: Handed = NOTHING, body: str = "") -> Opened:
+    """The figure of the sheet's place. Queries: those of the evidence, and those of the last snapshot."""
+    found = evidence.gather(sheet, [code])[code]
+    refs = tuple(found.at({body.key for body in sheet.tree.bodies_below(sheet.place)}))
+    freeze = last_freeze(sheet, code, refs)
+    return Opened(sheet, sheet.catalogue[code], refs, found.parts, freeze, tuple(handed.uses(sheet, code)), body)
+
+
+def _linked(pieces: list[describe.Piece], sheet: Sheet) -> list[tuple[str, Shown | None]]:
+    """The pieces of a formula, each part with its figure."""
+    return [(piece.text, shown(sheet, piece.code) if piece.code else None) for piece in pieces]
+
+
+def _conflicts(sheet: Sheet, code: str) -> list[Conflict]:
+    return [conflict for conflict in sheet.conflicts if conflict.indicator == code]
+
+
+def clashes(sheet: Sheet, code: str) -> list[Clash]:
+    """Where a declared figure and the count of the same body differ, ready to print."""
+    indicator = sheet.catalogue[code]
+    return [
+        Clash(sheet.tree.bodies[c.body].name, written(indicator, c.counted), written(indicator, c.declared))
+        for c in _conflicts(sheet, code)
+    ]
+
+
+def _plain_clash(conflict: Conflict, indicator: Indicator) -> dict[str, Any]:
+    return {
+        "body": conflict.body,
+        "counted": export.plain_number(indicator, conflict.counted),
+        "declared": export.plain_number(indicator, conflict.declared),
+    }
+
+
+def _places(sheet: Sheet, indicator: Indicator) -> list[dict[str, Any]]:
+    """Every area and body that told the figure or should have."""
+    return [
+        {
+            "place": key,
+            "value": export.plain_number(indicator, value),
+            "missing": value.why,
+            "grade": value.grade,
+            "reported": value.reported,
+            "expected": value.expected,
+        }
+        for (code, key), value in sheet.values.items()
+        if code == indicator.code and (value.expected or not value.is_missing)
+    ]
+
+
+def _plain_moment(moment: history.Moment, indicator: Indicator) -> dict[str, Any]:
+    return {
+        "period": moment.period.code,
+        "value": export.plain_number(indicator, moment.value),
+        "missing": moment.value.why,
+        "frozen": moment.is_frozen,
+    }
+
+
+def _plain_line(ref: LineRef, freeze: Freeze | None) -> dict[str, Any]:
     return {
         "register": ref.register,
         "line": ref.code,
         "version": ref.version,
+        "frozen_version": freeze.pins.get(ref.entry) if freeze else None,
         "day": ref.day.isoformat(),
         "body": ref.body,
         "area": ref.area,
         "grade": ref.grade,
         "adds": None if ref.weight is None else str(ref.weight),
     }
-
-
-def open_figure(sheet: Sheet, code: str, permit: Permit) -> Opened:
-    """The figure of the sheet's place. Queries: those of the evidence, one a register shown, and one for snapshots."""
-    found = evidence.gather(sheet, [code])[code]
-    refs = tuple(found.at({body.key for body in sheet.tree.bodies_below(sheet.place)}))
-    by_register: dict[str, list[LineRef]] = {}
-    for ref in refs:
-        by_register.setdefault(ref.register, []).append(ref)
-    books = tuple(_book(register, lines, sheet, permit) for register, lines in by_register.items())
-    frozen = Figure.objects.filter(indicator=code, place=sheet.place, snapshot__period=sheet.period.code)
-    taken = tuple(frozen.select_related("snapshot").order_by("-snapshot__taken_at")[:10])
-    return Opened(sheet, sheet.catalogue[code], refs, found.parts, books, taken)
-
-
-def _book(code: str, refs: list[LineRef], sheet: Sheet, permit: Permit) -> Book:
-    register, first = REGISTERS[code], refs[:LINES_A_PAGE]
-    rows = listing.rows(code, [ref.entry for ref in first], sheet.tree, personal=permit.may_see_personal)
-    by_entry: Mapping[int, listing.Row] = {row.entry: row for row in rows}
-    hidden = () if permit.may_see_personal else register.personal
-    names = [name for name in describe.headings(register) if name not in hidden]
-    headings = tuple(describe.headings(register)[name] for name in names)
-    lines = tuple(
-        (
-            ref,
-            sheet.tree.bodies[ref.body].name,
-            tuple(describe.text_of(by_entry[ref.entry], name) for name in names),
-        )
-        for ref in first
-    )
-    return Book(code, str(register.label_vi), headings, lines, len(refs))
-
-
-def open_line(entry: Entry, register: Register, permit: Permit) -> dict[str, Any]:
-    """The page of one line: its fields, its parts, what it arose from and led to, and what it said before."""
-    tree = pages.tree_on(entry.day)
-    row = listing.rows(register.code, [entry.pk], tree, personal=permit.may_see_personal)[0]
-    hidden = {"entry", *(() if permit.may_see_personal else register.personal)}
-    fields = [f for f in register.model._meta.concrete_fields if f.name not in hidden]
-    return {
-        "entry": entry,
-        "row": row,
-        "register": register,
-        "cells": [(f.verbose_name, describe.text_of(row, f.name)) for f in fields],
-        "parts": [_part(register, name, row) for name in register.parts],
-        "consequences": entry.consequences.filter(withdrawn=False).order_by("day"),
-        "versions": entry.versions.order_by("-number"),
-        "attachments": entry.attachments.all(),
-    }
-
-
-def _part(register: Register, name: str, row: listing.Row) -> dict[str, Any]:
-    model = register.parts[name]
-    fields = [f for f in model._meta.concrete_fields if f.name not in {"id", "line"}]
-    rows = [[describe.text_of(part, f.name) for f in fields] for part in getattr(row, name)]
-    return {"label": model._meta.verbose_name, "headings": [f.verbose_name for f in fields], "rows": rows}

@@ -1,39 +1,36 @@
-"""Pages of places, figures, evidence and matters: admit → ask → render."""
+"""Pages of places, figures, evidence, lines and matters: admit → ask → render."""
 
 from __future__ import annotations
-
-from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
-from danchu.core.period import CALENDAR, Period, PeriodFault, regime
+from danchu.core.period import CALENDAR, Period, PeriodFault, Regime, regime
 from danchu.core.sheet import Sheet
-from danchu.figures import describe, export, opened, pages, queries
-from danchu.figures import matter as matters_of
-from danchu.figures.findings import findings
-from danchu.figures.models import Snapshot
+from danchu.figures import charted, found, lines, matter_page, opened, pages, place_page, queries, search
+from danchu.figures.handed import NOTHING, Handed
 from danchu.matters.models import Matter
-from danchu.office.permits import Need, Permit, admit
+from danchu.office import sight
+from danchu.office.permits import Permit, admit
 from danchu.places.queries import tree_on
 from danchu.registers.models import REGISTERS, Entry
 
 
-def _asked(request: HttpRequest, place: str, period: str) -> tuple[Permit, Period]:
-    """The permit to read the place in the period; 404 for a period or place that does not exist."""
+def asked(request: HttpRequest, place: str, period: str) -> tuple[Permit, Period, Regime]:
+    """The permit to read the place in the period; 404 for a place, period or regime that does not exist."""
     try:
-        asked = Period.parse(period)
+        wanted, under = Period.parse(period), regime(request.GET.get("che-do", CALENDAR.code))
     except PeriodFault as fault:
         raise Http404(str(fault)) from None
-    last = CALENDAR.window(asked).last
-    return admit(request, place, last, needs=Need.READ), asked
+    return admit(request, place, under.window(wanted).last), wanted, under
 
 
-def _sheet(place: str, period: Period, request: HttpRequest, only: list[str] | None = None) -> Sheet:
+def sheet_of(place: str, period: Period, under: Regime, only: list[str] | None = None) -> Sheet:
+    """The sheet; 404 for an indicator or a place that does not exist."""
     try:
-        return queries.sheet(place, period, regime(request.GET.get("regime", "calendar")), only=only)
-    except (KeyError, PeriodFault):
+        return queries.sheet(place, period, under, only=only)
+    except KeyError:
         raise Http404 from None
 
 
@@ -41,78 +38,96 @@ def _sheet(place: str, period: Period, request: HttpRequest, only: list[str] | N
 def places(request: HttpRequest) -> HttpResponse:
     """The tree of places as it stood on a day."""
     day = pages.day_of(request.GET.get("ngay"))
-    context = {"day": day, "tops": pages.forest(tree_on(day), request), "periods": pages.periods()}
-    return render(request, "figures/places.html", context)
+    tree = tree_on(day)
+    tops = pages.forest(tree, sight.of(request).on(tree))
+    return render(request, "figures/places.html", {"day": day, "tops": tops})
 
 
 @require_safe
-def place(request: HttpRequest, place: str) -> HttpResponse:
+def place(request: HttpRequest, place: str, handed: Handed = NOTHING) -> HttpResponse:
     """Who sits in a place, what it keeps, what it said nothing about, its history."""
     day = pages.day_of(request.GET.get("ngay"), place=place)
-    admit(request, place, day, needs=Need.READ)
-    return render(request, "figures/place.html", pages.place(place, day))
+    admit(request, place, day)
+    context = place_page.place(place, day, request.GET.get("ky"))
+    return render(request, "figures/place.html", context | {"papers": handed.papers(place)})
 
 
 @require_safe
-def figures(request: HttpRequest, place: str, period: str) -> HttpResponse:
-    """Every figure of a place in a period, chapter by chapter."""
-    _, asked = _asked(request, place, period)
-    sheet = _sheet(place, asked, request)
-    context = {"sheet": sheet, "area": sheet.tree.areas[place], "chapters": pages.chapters(sheet)}
-    return render(request, "figures/figures.html", context)
-
-
-@require_safe
-def evidence(request: HttpRequest, place: str, period: str, code: str) -> HttpResponse:
-    """One figure opened down to the lines it was counted from."""
-    permit, asked = _asked(request, place, period)
-    return render(request, "figures/evidence.html", _opened(request, place, asked, code, permit).context())
-
-
-@require_safe
-def evidence_json(request: HttpRequest, place: str, period: str, code: str) -> JsonResponse:
-    """The same as JSON."""
-    permit, asked = _asked(request, place, period)
-    return JsonResponse(_opened(request, place, asked, code, permit).plain(), json_dumps_params={"ensure_ascii": False})
-
-
-def _opened(request: HttpRequest, place: str, period: Period, code: str, permit: Permit) -> opened.Opened:
-    if code not in queries.catalogue():
+def register(request: HttpRequest, place: str, register: str) -> HttpResponse:
+    """The lines of one register kept at a place and below it."""
+    if register not in REGISTERS:
         raise Http404
-    return opened.open_figure(_sheet(place, period, request, [code]), code, permit)
+    day = pages.day_of(request.GET.get("ngay"), place=place)
+    permit = admit(request, place, day)
+    return render(request, "figures/register.html", place_page.register(place, register, day, permit, request.GET))
+
+
+@require_safe
+def figures(request: HttpRequest, place: str, period: str, handed: Handed = NOTHING) -> HttpResponse:
+    """Every figure of a place in a period, chapter by chapter."""
+    _, wanted, under = asked(request, place, period)
+    context = pages.figures(sheet_of(place, wanted, under), request.GET.get("chuong", ""))
+    return render(request, "figures/figures.html", context | {"papers": handed.papers(place)})
+
+
+@require_safe
+def evidence(request: HttpRequest, place: str, period: str, code: str, handed: Handed = NOTHING) -> HttpResponse:
+    """One figure opened down to the lines it was counted from."""
+    permit, wanted, under = asked(request, place, period)
+    sheet = sheet_of(place, wanted, under, [code])
+    figure = opened.open_figure(sheet, code, handed=handed, body=request.GET.get("don-vi", ""))
+    return render(request, "figures/evidence.html", figure.context(permit, request.GET))
+
+
+@require_safe
+def evidence_json(request: HttpRequest, place: str, period: str, code: str, handed: Handed = NOTHING) -> JsonResponse:
+    """The same as JSON."""
+    _, wanted, under = asked(request, place, period)
+    figure = opened.open_figure(sheet_of(place, wanted, under, [code]), code, handed=handed)
+    return JsonResponse(figure.plain(), json_dumps_params={"ensure_ascii": False, "indent": 1})
+
+
+@require_safe
+def chart(request: HttpRequest, place: str, period: str, code: str, kind: str) -> HttpResponse:
+    """A figure as a drawing: by the places below, or over the periods."""
+    _, wanted, under = asked(request, place, period)
+    sheet = sheet_of(place, wanted, under, [code])
+    drawn = charted.drawing(sheet, code, kind, dark=request.GET.get("nen") == "toi")
+    return HttpResponse(drawn, content_type="image/svg+xml")
 
 
 @require_safe
 def checks(request: HttpRequest, place: str, period: str) -> HttpResponse:
     """What the check rules find in the figures of a place."""
-    _, asked = _asked(request, place, period)
-    sheet = _sheet(place, asked, request)
-    context = {"sheet": sheet, "area": sheet.tree.areas[place], "findings": findings(sheet)}
-    return render(request, "figures/checks.html", context)
+    _, wanted, under = asked(request, place, period)
+    return render(request, "figures/checks.html", found.page(sheet_of(place, wanted, under)))
 
 
 @require_safe
 def matters(request: HttpRequest) -> HttpResponse:
     """The matters the reader may see."""
-    found = [m for m in Matter.objects.select_related("area") if pages.may_read(request, m.area.key, m.since)]
-    return render(request, "figures/matters.html", {"matters": found})
+    return render(request, "figures/matters.html", matter_page.matters(sight.of(request), request.GET.get("trang")))
 
 
 @require_safe
 def matter(request: HttpRequest, key: str) -> HttpResponse:
     """One line of time through all registers, and the six questions."""
-    found = get_object_or_404(Matter.objects.select_related("area"), key=key)
-    permit = admit(request, found.area.key, found.since, needs=Need.READ)
-    answers = matters_of.answers(found, personal=permit.may_see_personal)
-    return render(request, "figures/matter.html", {"matter": found, "answers": answers})
+    wanted = get_object_or_404(Matter.objects.select_related("area"), key=key)
+    permit = admit(request, wanted.area.key, wanted.since)
+    return render(request, "figures/matter.html", matter_page.matter(wanted, permit, sight.of(request)))
 
 
 @require_safe
 def line(request: HttpRequest, code: str) -> HttpResponse:
     """One line of a register with its versions and what arose from it."""
     entry = get_object_or_404(Entry.objects.select_related("body", "area", "matter", "arises_from"), code=code)
-    permit = admit(request, entry.area.key, entry.day, needs=Need.READ)
-    return render(request, "figures/line.html", opened.open_line(entry, REGISTERS[entry.register], permit))
+    permit = admit(request, entry.area.key, entry.day)
+    return render(request, "figures/line.html", lines.page(entry, permit))
 
 
-__all__ = ["Snapshot", "date", "describe", "export"]
+@require_safe
+def find(request: HttpRequest) -> HttpResponse:
+    """Places, papers, matters and lines that hold every word of the question."""
+    question = request.GET.get("q", "")
+    context = search.page(request, question, request.GET.get("loai", ""), request.GET.get("trang"))
+    return render(request, "figures/search.html", context)

@@ -1,0 +1,47 @@
+"""The list of matters, and the page of one: its line of time and the six questions."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.paginator import Paginator
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from danchu.figures import matter as asking
+from danchu.figures import words
+from danchu.figures.names import area_names
+from danchu.figures.shown import capital
+from danchu.kit.menu import Item
+from danchu.matters.models import Matter
+from danchu.office.permits import Permit
+from danchu.office.sight import Sight
+
+A_PAGE = 40
+
+
+def matters(sight: Sight, number: str | None) -> dict[str, Any]:
+    """The newest matters first, those the reader may see. Four queries."""
+    rows = Matter.objects.select_related("area").order_by("-since", "key")
+    areas = sight.ever()
+    page = Paginator(rows if areas is None else rows.filter(area__key__in=areas), A_PAGE).get_page(number)
+    labels = list(asking.labels().values())
+    return {"page": page, "matters": asking.listed(page, area_names()), "questions": labels}
+
+
+def matter(found: Matter, permit: Permit, sight: Sight) -> dict[str, Any]:
+    """One matter. Queries: those of its line of time, and one."""
+    lines = asking.timeline(found, permit, sight)
+    answers = asking.answered(lines)
+    names = area_names()
+    return {
+        "matter": found,
+        "kind": capital(words.matter_kind(found.kind)),
+        "area": capital(names.get(found.area.key, found.area.key)),
+        "lines": lines,
+        "registers": len({line.register for line in lines}),
+        "answers": answers,
+        "lacking": [answer for answer in answers if answer.is_missing],
+        "labels": asking.labels(),
+        "crumbs": [Item(_("Việc"), reverse("figures:matters"))],
+    }

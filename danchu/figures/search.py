@@ -1,0 +1,215 @@
+"""Search over places, papers, matters and lines: every word must be there, marks, tones and đ do not matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Page, Paginator
+from django.db import OperationalError
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.urls import reverse
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from danchu.core.place import Tree
+from danchu.figures import describe, words
+from danchu.figures.index import Found
+from danchu.figures.indexing import refresh, waiting
+from danchu.figures.listing import Row, rows
+from danchu.figures.names import area_names, body_names
+from danchu.figures.shown import capital, label
+from danchu.kit.text import fold
+from danchu.matters.models import Matter
+from danchu.office import sight
+from danchu.office.permits import admit
+from danchu.office.sight import Sight
+from danchu.places.models import BodyVersion
+from danchu.registers.models import REGISTERS, Entry
+
+FEW, A_PAGE, MOST_AT_ONCE = 8, 30, 1000
+KINDS: Mapping[str, Promise] = {
+    Found.Kind.AREA: _("Địa bàn"),
+    Found.Kind.BODY: _("Đơn vị"),
+    Found.Kind.MATTER: _("Việc"),
+    Found.Kind.PAPER: _("Văn bản"),
+    Found.Kind.LINE: _("Dòng sổ"),
+}
+
+
+@dataclass(frozen=True)
+class Hit:
+    """One result: `about` says what and where it is, `said` its own words."""
+
+    href: str
+    title: str
+    about: str
+    said: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True)
+class Group:
+    """The results of one kind: `page` the rows of the index shown, `total` how many there are."""
+
+    kind: str
+    label: str
+    hits: tuple[Hit, ...]
+    page: Page[Found]
+
+    @property
+    def total(self) -> int:
+        return self.page.paginator.count
+
+    @property
+    def has_more(self) -> bool:
+        return self.page.has_next() or self.page.has_previous()
+
+
+def page(request: HttpRequest, question: str, kind: str, number: str | None) -> dict[str, Any]:
+    """What the page of a search shows; the index is brought up to date first, as far as a reader can wait."""
+    catch_up()
+    is_guest = not request.user.is_authenticated
+    groups = search(question, sight.of(request), _door(request), is_guest=is_guest, kind=kind, number=number)
+    return {
+        "question": question,
+        "groups": groups,
+        "total": sum(group.total for group in groups),
+        "kind": kind if kind in KINDS else "",
+        "is_asked": bool(fold(question)),
+    }
+
+
+def catch_up() -> None:
+    """Index what came since. A database that cannot be written just now is searched as it is."""
+    if waiting():
+        with suppress(OperationalError):
+            refresh(most=MOST_AT_ONCE)
+
+
+def _door(request: HttpRequest) -> Callable[[str, date], bool]:
+    """Would the door open? A guest of an open site is not asked again for each result."""
+
+    def may_open(place: str, day: date) -> bool:
+        try:
+            admit(request, place, day)
+        except (Http404, PermissionDenied):
+            return False
+        return True
+
+    return (lambda _place, _day: True) if settings.DANCHU_OPEN_READING else may_open
+
+
+def search(
+    asked: str,
+    seen: Sight,
+    may_open: Callable[[str, date], bool],
+    *,
+    is_guest: bool,
+    kind: str = "",
+    number: str | None = None,
+) -> list[Group]:
+    """The groups that have results; nothing for an empty question. `kind` asks for one group, page by page.
+
+    `may_open` is asked for each result shown, because sight may have changed between two days. Queries: two a kind, and
+    those of naming what is shown; they do not grow with what is stored.
+    """
+    wanted = fold(asked).split()
+    if not wanted:
+        return []
+    kinds = [kind] if kind in KINDS else list(KINDS)
+    size = A_PAGE if kind in KINDS else FEW
+    groups = [_group(one, _matching(wanted, one, seen, is_guest), size, number, may_open) for one in kinds]
+    return [group for group in groups if group.total]
+
+
+def _matching(wanted: list[str], kind: str, seen: Sight, is_guest: bool) -> QuerySet[Found]:
+    rows = Found.objects.filter(kind=kind)
+    for word in wanted:
+        rows = rows.filter(folded__contains=word)
+    if is_guest:
+        rows = rows.filter(secrecy="ordinary")
+    areas = seen.ever()
+    return rows if areas is None else rows.filter(place__in=areas)
+
+
+def _group(
+    kind: str, rows: QuerySet[Found], size: int, number: str | None, may_open: Callable[[str, date], bool]
+) -> Group:
+    page = Paginator(rows.defer("folded"), size).get_page(number)
+    open_rows = [row for row in page if may_open(row.place, row.day)]
+    return Group(kind, str(KINDS[kind]), tuple(_HITS[kind](open_rows)), page)
+
+
+# -- what each kind shows -----------------------------------------------------------------------------------------
+
+
+def _areas(found: list[Found]) -> Iterable[Hit]:
+    for row in found:
+        yield Hit(reverse("figures:place", args=[row.key]), capital(row.said), str(KINDS[row.kind]))
+
+
+def _bodies(found: list[Found]) -> Iterable[Hit]:
+    names = area_names()
+    kinds = dict(
+        BodyVersion.objects.filter(body__key__in=[row.key for row in found])
+        .order_by("since")
+        .values_list("body__key", "kind")
+    )
+    for row in found:
+        about = f"{words.body_kind(kinds.get(row.key, ''))} · {capital(names.get(row.place, row.place))}"
+        yield Hit(reverse("figures:place", args=[row.place]) + f"#{row.key}", row.said, about)
+
+
+def _matters(found: list[Found]) -> Iterable[Hit]:
+    names = area_names()
+    by_key = {matter.key: matter for matter in Matter.objects.filter(key__in=[row.key for row in found])}
+    for row in found:
+        matter = by_key.get(row.key)
+        if matter is not None:
+            about = f"{capital(words.matter_kind(matter.kind))} · {capital(names.get(row.place, row.place))}"
+            yield Hit(reverse("figures:matter", args=[row.key]), matter.name, about, matter.summary, matter.since)
+
+
+def _papers(found: list[Found]) -> Iterable[Hit]:
+    for row, entry in _said(found):
+        title = " ".join(part for part in (row.type_word, row.symbol or row.symbol_printed) if part)
+        yield Hit(reverse("figures:line", args=[entry.code]), title, row.issuer, row.abstract, entry.day)
+
+
+def _lines(found: list[Found]) -> Iterable[Hit]:
+    for row, entry in _said(found):
+        register = REGISTERS[entry.register]
+        about = f"{row.body} · {entry.code}"
+        yield Hit(
+            reverse("figures:line", args=[entry.code]), label(register), about, describe.line(row, register), entry.day
+        )
+
+
+def _said(found: list[Found]) -> list[tuple[Row, Entry]]:
+    """The lines in the order found, with what they say; one query a register met, and three."""
+    entries = Entry.objects.filter(pk__in=[row.entry_id for row in found]).in_bulk()
+    by_register: dict[str, list[int]] = {}
+    for entry in entries.values():
+        by_register.setdefault(entry.register, []).append(entry.pk)
+    tree = Tree.of(date.min, (), ())
+    said = {row.entry: row for register, ids in by_register.items() for row in rows(register, ids, tree)}
+    names = body_names({row.body_key for row in said.values()})
+    for row in said.values():
+        row.body = names.get(row.body_key, row.body_key)
+    return [(said[row.entry_id], entries[row.entry_id]) for row in found if row.entry_id in said]
+
+
+_HITS: Mapping[str, Callable[[list[Found]], Iterable[Hit]]] = {
+    Found.Kind.AREA: _areas,
+    Found.Kind.BODY: _bodies,
+    Found.Kind.MATTER: _matters,
+    Found.Kind.PAPER: _papers,
+    Found.Kind.LINE: _lines,
+}
