@@ -1,4 +1,4 @@
-"""A report as plain data for the typesetter: strings that are never read as its markup, lengths in mm, sizes in points."""
+"""A report as plain data for the typesetter: text as strings, never as its source; lengths in mm, sizes in points."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ Plain = dict[str, Any]
 """JSON: only strings, numbers, lists and objects."""
 
 
-def plain(report: Report, fonts: list[str]) -> Plain:
+def plain(report: Report, fonts: tuple[str, ...]) -> Plain:
     """Everything that paper.typ reads."""
     form, words = FORMS[report.frame.form], wording(report)
     sections = layout.sections(report, words.end)
     dated = report.frame.dated
     return {
-        "fonts": fonts,
+        "fonts": list(fonts),
         "form": asdict(form),
         "width": form.width,
         "language": report.language,
