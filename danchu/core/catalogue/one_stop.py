@@ -5,17 +5,16 @@ from __future__ import annotations
 from danchu.core.indicator import Counted, Formula, Indicator, Rolls, Style
 
 SOURCE = "Thông tư 01/2020/TT-VPCP, biểu II.06a/VPCP/KSTT"
-Where = dict[str, tuple[str, ...]]
-OPENING: Where = {"opening": ("yes",)}
-CLOSING: Where = {"closing": ("yes",)}
+OPENING = "opening"  # the first month of each field
+CLOSING = "closing"  # the last one
 
 
 def _flow(code: str, vi: str, en: str, measure: str, *refs: str) -> Indicator:
     return Indicator(f"one_stop.{code}", vi, en, "hồ sơ", Counted("one_stop", measure), SOURCE, refs, style=Style.PLAIN)
 
 
-def _stock(code: str, vi: str, en: str, measure: str, at: Where, *refs: str) -> Indicator:
-    made = Counted("one_stop", measure, where=at)
+def _stock(code: str, vi: str, en: str, measure: str, at: str, *refs: str) -> Indicator:
+    made = Counted("one_stop", measure, tally=at, where={at: ("yes",)})
     return Indicator(f"one_stop.{code}", vi, en, "hồ sơ", made, SOURCE, refs, style=Style.PLAIN)
 
 
