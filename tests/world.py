@@ -1,4 +1,4 @@
-"""A tiny province with two communes, and the cast: An writes in xã A, Bình approves, Chi is a stranger, Dân looks on."""
+"""A tiny province with two communes, and the cast: An writes in xã A, Bình approves, Chi is a stranger."""
 
 from __future__ import annotations
 

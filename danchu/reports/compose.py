@@ -17,14 +17,14 @@ from danchu.figures.queries import papers
 from danchu.reports import queries
 from danchu.reports.markdown import blocks
 from danchu.reports.models import Plan
-from danchu.reports.writer import Ready, Writer, escape, listed
+from danchu.reports.writer import Ready, Writer, escape, listed, lower_first
 
 OUTLINES = Path(__file__).parent / "outlines"
 # What an outline may ask of the writer.
 WORDS = (
     *("f", "of", "say", "amount", "known"),
     *("has", "paper", "papers", "papers_named"),
-    *("rows", "each", "most", "subjects", "led", "tasks", "areas", "bodies"),
+    *("rows", "each", "most", "subjects", "commune_items", "led", "tasks", "areas", "bodies"),
 )
 
 
@@ -67,13 +67,13 @@ def _environment(writer: Writer, texts: Mapping[str, str]) -> SandboxedEnvironme
     """Sandboxed, because texts of people are read by it; strict, because a misspelt name must not print nothing."""
     environment = SandboxedEnvironment(
         undefined=StrictUndefined,
-        trim_blocks=True,
         lstrip_blocks=True,
         finalize=_finalize,
         loader=FunctionLoader(lambda name: _part(name, writer.language)),
     )
     environment.globals = {word: getattr(writer, word) for word in WORDS}
     environment.globals |= {"listed": listed, "lower_first": lower_first, "upper_first": upper_first}
+    environment.filters |= {"lower_first": lower_first, "upper_first": upper_first}
     environment.globals["next_period"] = _named(writer.sheet.period.next(), writer.language)
     environment.globals["narrative"] = lambda name: Ready(environment.from_string(texts.get(name, "")).render())
     environment.globals["text"] = lambda text: Ready(environment.from_string(text).render())
@@ -93,10 +93,6 @@ def _named(period: Period, language: str) -> str:
 def _finalize(value: object) -> object:
     """What an expression prints: our own Markdown as it is, anything else as plain text."""
     return value if isinstance(value, Ready) else escape("" if value is None else str(value))
-
-
-def lower_first(text: str) -> str:
-    return text[:1].lower() + text[1:]
 
 
 def upper_first(text: str) -> str:

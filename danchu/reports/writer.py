@@ -10,13 +10,17 @@ from functools import cached_property
 
 from danchu.core import citations, phrase
 from danchu.core.document import FigureRef, PaperRef
+from danchu.core.law.disclosure import COMMUNE_ITEMS
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value
 from danchu.figures.describe import text_of
 from danchu.figures.evidence import Evidence, LineRef
 from danchu.figures.listing import Row, rows, tasks_for
+from danchu.kit.text import sort_key
 from danchu.reports.marks import Marks
 
+# A law is cited by its number, so that nobody has to know by heart which law a short name means.
+LAWS = {"Luật", "Bộ luật", "Pháp lệnh"}
 OTHER_PAPERS = {"vi": "các quy định hiện hành", "en": "the rules in force"}
 
 
@@ -102,7 +106,8 @@ class Writer:
         first = row.code not in self.cited
         self.cited.add(row.code)
         issuer = "" if bare else row.issuer
-        text = citations.show(row.type_word, row.symbol, row.day, issuer, title=row.abstract, first=first)
+        title = "" if row.type_word in LAWS else row.abstract
+        text = citations.show(row.type_word, row.symbol, row.day, issuer, title=title, first=first)
         return Ready(self.marks.put(PaperRef(row.code, text)))
 
     def papers_named(self, *symbols: str, last: str = ", ") -> Ready:
@@ -135,24 +140,42 @@ class Writer:
 
     def each(self, code: str, name: str) -> list[str]:
         """The distinct values of one field of the lines behind an indicator, in order of appearance."""
-        return list(dict.fromkeys(text for row in self.rows(code) if (text := text_of(row, name))))
+        return list(dict.fromkeys(self._told(code, name)))
 
     def most(self, code: str, name: str) -> list[str]:
         """The same, the most frequent first."""
-        counts = Counter(text for row in self.rows(code) if (text := text_of(row, name)))
-        return [text for text, _ in counts.most_common()]
+        return [text for text, _ in Counter(self._told(code, name)).most_common()]
+
+    def _told(self, code: str, name: str) -> list[str]:
+        """One field of every line behind an indicator; whole numbers are names here (a year), never grouped."""
+        said = (getattr(row, name) for row in self.rows(code))
+        texts = (str(value) if isinstance(value, int) else text_of(Row(**{name: value}), name) for value in said)
+        return [text for text in texts if text]
+
+    def commune_items(self, code: str) -> list[str]:
+        """Contents of Điều 11 that the lines (disclosures) are about, in the order of the law."""
+        told = {str(row.item) for row in self.rows(code)}
+        items = [item for item in COMMUNE_ITEMS.on(self.sheet.window.last) if item.code in told]
+        return [lower_first(item.label_vi if self.language == "vi" else item.label_en) for item in items]
 
     def subjects(self, code: str) -> list[str]:
-        """What the parts called `subjects` of the lines (inspections) name, each once."""
+        """What the parts called `subjects` of the lines (inspections) name, each once, in alphabetical order."""
         named = (part.title or part.body for row in self.rows(code) for part in row.subjects)
-        return list(dict.fromkeys(named))
+        return sorted(set(named), key=sort_key)
 
     def led(self, code: str) -> list[Row]:
         """Lines (supervisions) that were held together with others, with the partners' names in `with`."""
         found = [row for row in self.rows(code) if row.partners]
         for row in found:
-            setattr(row, "with", [partner.body for partner in row.partners])
+            partners = [self._short.get(partner.body, partner.body) for partner in row.partners]
+            setattr(row, "with", sorted(partners, key=sort_key))
+            row.subject_body = self._short.get(row.subject_body, row.subject_body)
         return found
+
+    @cached_property
+    def _short(self) -> dict[str, str]:
+        """Full name → short name of bodies that have one."""
+        return {body.name: body.short_name for body in self.sheet.tree.bodies.values() if body.short_name}
 
     def tasks(self) -> list[Row]:
         """Tasks given for the next period (register of directives), in the order of their section."""
@@ -178,6 +201,10 @@ def listed(items: Sequence[str], last: str = ", ") -> Ready:
     plain = [item if isinstance(item, Ready) else escape(str(item)) for item in items]
     between = last if ";" in last else ", "
     return Ready(last.join([between.join(plain[:-1]), plain[-1]]) if len(plain) > 1 else "".join(plain))
+
+
+def lower_first(text: str) -> str:
+    return text[:1].lower() + text[1:]
 
 
 def escape(text: str) -> str:

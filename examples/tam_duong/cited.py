@@ -116,9 +116,9 @@ CITED: tuple[Paper, ...] = (
         matter=matters.POLICY,
     ),
     Paper("vb-nd-29-2023", "Nghị định", "29/2023/NĐ-CP", date(2023, 6, 3), "Chính phủ", "tinh giản biên chế"),
-    Paper("vb-nq-39", "Nghị quyết", "39-NQ/TW", date(2015, 4, 17), POLITBURO, "tinh giản biên chế, cơ cấu lại đội ngũ"),
+    Paper("vb-nq-39", "Nghị quyết", "39-NQ/TW", date(2015, 4, 17), POLITBURO, "việc tinh giản biên chế, cơ cấu lại đội ngũ"),
     Paper("vb-nq-18", "Nghị quyết", "18-NQ/TW", date(2017, 10, 25), CENTRAL, "sắp xếp bộ máy của hệ thống chính trị"),
     Paper("vb-nq-19", "Nghị quyết", "19-NQ/TW", date(2017, 10, 25), CENTRAL, "đổi mới đơn vị sự nghiệp công lập"),
-    Paper("vb-kl-01", "Kết luận", "01-KL/TW", date(2021, 5, 18), POLITBURO, "tiếp tục thực hiện Chỉ thị 05-CT/TW"),
+    Paper("vb-kl-01", "Kết luận", "01-KL/TW", date(2021, 5, 18), POLITBURO, "việc tiếp tục Chỉ thị 05-CT/TW"),
     Paper("vb-ct-05", "Chỉ thị", "05-CT/TW", date(2016, 5, 15), POLITBURO, "học tập và làm theo tấm gương Hồ Chí Minh"),
 )

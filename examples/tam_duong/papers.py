@@ -17,7 +17,7 @@ HOST, TERM = "Ban Chỉ đạo huyện", "2020-2025"
 INSPECTED = (
     ("bcd-binh-lu", "xã Bình Lư", "826-TB/BCĐ", date(2024, 4, 12)),
     ("bcd-nung-nang", "xã Nùng Nàng", "829-TB/BCĐ", date(2024, 4, 16)),
-    ("bql-rung", "Ban Quản lý Rừng phòng hộ", "834-TB/BCĐ", date(2024, 4, 22)),
+    ("bql-rung", "Ban Quản lý Rừng phòng hộ huyện", "834-TB/BCĐ", date(2024, 4, 22)),
     ("phong-nnptnt", "Phòng NN&PTNT", "841-TB/BCĐ", date(2024, 5, 3)),
     ("tt-y-te", "Trung tâm Y tế huyện", "845-TB/BCĐ", date(2024, 5, 8)),
 )
