@@ -34,10 +34,13 @@ class Contribution(Line):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(kind="work", workdays__gt=0, land_m2__isnull=True, money_dong__isnull=True, goods="")
-                | Q(kind="land", land_m2__gt=0, workdays__isnull=True, money_dong__isnull=True, goods="")
-                | Q(kind="money", money_dong__gt=0, workdays__isnull=True, land_m2__isnull=True, goods="")
-                | (Q(kind="goods", workdays__isnull=True, land_m2__isnull=True) & ~Q(goods="")),
+                condition=Q(kind="work", workdays__isnull=False, workdays__gt=0)
+                & Q(land_m2__isnull=True, money_dong__isnull=True, goods="")
+                | Q(kind="land", land_m2__isnull=False, land_m2__gt=0)
+                & Q(workdays__isnull=True, money_dong__isnull=True, goods="")
+                | Q(kind="money", money_dong__isnull=False, money_dong__gt=0)
+                & Q(workdays__isnull=True, land_m2__isnull=True, goods="")
+                | Q(kind="goods", workdays__isnull=True, land_m2__isnull=True) & ~Q(goods=""),
                 name="contribution_told_by_kind",
             ),
             models.CheckConstraint(

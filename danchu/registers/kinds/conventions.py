@@ -54,8 +54,14 @@ class Convention(Line):
     class Meta:
         constraints = [
             models.CheckConstraint(
-                condition=Q(representatives_total__isnull=True, representatives_for__isnull=True)
+                condition=Q(
+                    representatives_total__isnull=True,
+                    representatives_present__isnull=True,
+                    representatives_for__isnull=True,
+                )
                 | Q(
+                    representatives_present__isnull=False,
+                    representatives_for__isnull=False,
                     representatives_total__gte=1,
                     representatives_for__lte=F("representatives_present"),
                     representatives_present__lte=F("representatives_total"),

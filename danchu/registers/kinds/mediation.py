@@ -61,7 +61,7 @@ class Mediation(Line):
             models.CheckConstraint(
                 condition=Q(kind="case", mediators__isnull=True, women__isnull=True, minority__isnull=True)
                 & Q(ended_on__isnull=True)
-                | Q(kind="team", mediators__gte=1, field=""),
+                | Q(kind="team", mediators__isnull=False, mediators__gte=1, field=""),
                 name="mediation_team_or_case",
             ),
             models.CheckConstraint(
