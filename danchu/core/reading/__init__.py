@@ -58,9 +58,10 @@ class _Reader:
         self.found += sheet.figures
 
     def rules(self, sheet: Sheet, number: int) -> None:
+        self.ledger.opened = len(self.ledger.entries)
         used = sums.check_scopes(sheet, self.ledger)
         flats.check_flats(sheet, self.ledger, used)
-        shares.check_shares(sheet, self.ledger)
+        shares.check_shares(sheet, self.ledger, self.ledger.parts())
         changes.check_changes(sheet, self.ledger)
         averages.check_averages(sheet, self.ledger)
         counts.check_counts(sheet, self.ledger)

@@ -60,8 +60,13 @@ def amount_at(tokens: Sequence[Token], place: int) -> Amount | None:
         total += amount * SCALES[scale]
         after, chained = after + 2, True
     if chained or scale == "vạn":
-        return Amount(total, 0 if chained else places, after)
+        return Amount(whole(total), 0 if chained else places, after)
     return Amount(value, places, place + 1, _kept(tokens, place + 1))
+
+
+def whole(value: Decimal) -> Decimal:
+    """The value without decimals that are only zeros: 59000.0 is 59000."""
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
 def _places(value: Decimal) -> int:

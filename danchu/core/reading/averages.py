@@ -16,6 +16,7 @@ _EXACT: Final = Context(prec=60)
 _REACH: Final = 8
 _FOLDED: Final = {"visitors": "people", "visits": "people"}
 _UNCOUNTED: Final = frozenset({"spans", "days", "times"})
+_EMPTY: Final = frozenset({"và", "với", "là", "số", "tổng", "của", "cho", "có", "được", "đã", "mức", "kinh", "phí"})
 _EACH = re.compile(r"mỗi (\S+(?: \S+)?)")
 _CUE = re.compile(r"bình quân|trung bình|mỗi")
 
@@ -72,7 +73,7 @@ def _check(rate: Found, totals: list[Found], counts: list[Found], ledger: Ledger
     if not totals or not counts:
         ledger.cannot("average", [rate], "Không tìm thấy tổng hoặc số lượng để tính.")
         return
-    total, count = _closest(rate, totals), _closest(rate, counts)
+    total, count = _closest(rate, totals), _whole_or_closest(rate, counts)
     if total is count or not count.value:
         return
     averaged = bool(_CUE.search(rate.before))
@@ -80,7 +81,7 @@ def _check(rate: Found, totals: list[Found], counts: list[Found], ledger: Ledger
     if not averaged and not summed:
         ledger.cannot("average", [total, count, rate], "Không chắc tổng này tính theo mức này.")
         return
-    alone = len(totals) == 1 and len(counts) == 1
+    alone = len(totals) == 1 and (len(counts) == 1 or _is_whole(count, counts))
     loose = any(one.approx for one in (rate, total, count))
     severity: Severity = "error" if alone and not loose else "question"
     exact = _EXACT.divide(total.size, count.value * unit_size)
@@ -97,7 +98,22 @@ def _fits(rate: Found, total: Found, count: Found, unit_size: int) -> bool:
     return rate.value in {exact.quantize(step, ROUND_HALF_UP, _EXACT), exact.quantize(step, ROUND_DOWN, _EXACT)}
 
 
+def _whole_or_closest(rate: Found, counts: list[Found]) -> Found:
+    whole = next((one for one in counts if _is_whole(one, counts)), None)
+    best = _closest(rate, counts)
+    return whole if whole is not None and not _shared(rate, best) else best
+
+
+def _is_whole(figure: Found, counts: list[Found]) -> bool:
+    """Whether the other counts are the parts of this one."""
+    return len(counts) > 2 and figure.value == sum(one.value for one in counts if one is not figure)
+
+
 def _closest(rate: Found, figures: list[Found]) -> Found:
     """The figure that shares most words with the rate, then the nearest."""
-    words = set(rate.label.split())
-    return min(figures, key=lambda one: (-len(words & set(one.label.split())), abs(one.order - rate.order)))
+    return min(figures, key=lambda one: (-_shared(rate, one), abs(one.order - rate.order)))
+
+
+def _shared(rate: Found, figure: Found) -> int:
+    """How many words of the label of the rate the figure has too."""
+    return len(set(rate.label.split()) & set(figure.label.split()) - _EMPTY)

@@ -28,25 +28,40 @@ def check_changes(sheet: Sheet, ledger: Ledger) -> None:
 
 
 def _check_difference(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
-    now = _now(sheet, delta)
-    if now is None:
+    candidates = _nows(sheet, delta)
+    if not candidates:
         ledger.cannot("change", [delta], "Không tìm thấy số của kỳ này.")
         return
-    before, sure = _past(sheet, delta, now)
+    sides = [(now, *_past(sheet, delta, now)) for now in candidates]
+    for now, before, _ in sides:
+        if before is not None and _exact(now, before, delta):
+            ledger.holds("change", [now, before, delta])
+            return
+    now, before, sure = sides[0]
     if before is None:
         ledger.cannot("change", [now, delta], "Báo cáo không in số của kỳ trước.")
         return
     _judge(now, before, delta, ledger, sure=sure)
 
 
-def _now(sheet: Sheet, delta: Found) -> Found | None:
-    """The count of this period: the nearest of the same family before the change."""
-    for one in reversed(sheet.figures[max(0, delta.order - _REACH) : delta.order]):
-        if delta.sentence - one.sentence > 1:
-            return None
-        if one.family == delta.family and one.kind in {"count", "percent", "average"}:
-            return one.under if one.under is not None else one
-    return None
+def _nows(sheet: Sheet, delta: Found) -> list[Found]:
+    """What may be the count of this period: those of the family before the change, the likeliest first."""
+    window = sheet.figures[max(0, delta.order - _REACH) : delta.order]
+    same = [
+        one.under if one.under is not None else one
+        for one in reversed(window)
+        if delta.sentence - one.sentence <= 1 and one.family == delta.family and one.kind in _NOW_KINDS
+    ]
+    open_ = [one for one in same if sheet.scope(one).opener != "bracket" or sheet.scope(delta).opener == "bracket"]
+    return list(dict.fromkeys(open_ or same))
+
+
+_NOW_KINDS: Final = frozenset({"count", "percent", "average", "rate"})
+
+
+def _exact(now: Found, before: Found, delta: Found) -> bool:
+    difference = now.size - before.size
+    return abs(difference) == delta.size and (difference == 0 or (difference > 0) == (delta.direction > 0))
 
 
 def _past(sheet: Sheet, delta: Found, now: Found) -> tuple[Found | None, bool]:
@@ -79,9 +94,6 @@ def _against_plan(delta: Found) -> bool:
 def _judge(now: Found, before: Found, delta: Found, ledger: Ledger, *, sure: bool) -> None:
     figures = [now, before, delta]
     difference = now.size - before.size
-    if abs(difference) == delta.size and (difference == 0 or (difference > 0) == (delta.direction > 0)):
-        ledger.holds("change", figures)
-        return
     rounding = (now.step + before.step + delta.step) / 2 if now.places or before.places or delta.places else Decimal(0)
     loose = any(one.approx for one in figures) or abs(abs(difference) - delta.size) <= rounding
     if not sure or (loose and abs(abs(difference) - delta.size) <= max(rounding, delta.size / 5)):

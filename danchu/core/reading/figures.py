@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from danchu.core.reading.amounts import amount_at, money_at
+from danchu.core.reading.amounts import amount_at, money_at, whole
 from danchu.core.reading.found import Found
 from danchu.core.reading.furniture import at, passed_over
 from danchu.core.reading.nouns import ATTRIBUTES
@@ -91,7 +91,7 @@ class _Scan:
             return value, places, f"{scale} {unit if money else 'đồng'}", beyond if money else place, end
         for word in scale.split():
             value *= {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}[word]
-        return value, 0, unit, beyond, self.tokens[place - 1].end
+        return whole(value), 0, unit, beyond, self.tokens[place - 1].end
 
     def approximate(self, figure: Found) -> bool:
         place = figure.first
@@ -151,7 +151,18 @@ def _label(tokens: Sequence[Token], found: Sequence[Found]) -> None:
         if not before and at(tokens, figure.first - 1).low == ",":
             before = _until_stop(tokens, range(figure.first - 2, floor - 1, -1))  # "Đã giải quyết, 31 đơn"
         figure.before = " ".join(reversed(before))
-        figure.lead = " ".join(tokens[i].low for i in range(floor, figure.first) if tokens[i].low != "\n")
+        lead = range(_lead_floor(tokens, floor, figure.first), figure.first)
+        figure.lead = " ".join(tokens[i].low for i in lead if tokens[i].low != "\n")
+
+
+def _lead_floor(tokens: Sequence[Token], floor: int, first: int) -> int:
+    """The lead of a figure does not reach back over a semicolon, a closed bracket or the end of a sentence."""
+    for place in range(first - 1, floor - 1, -1):
+        if tokens[place].low in {";", ")"}:
+            return place + 1
+        if tokens[place].low == "." and tokens[place].end < tokens[place + 1].start:
+            return place + 1
+    return floor
 
 
 def touches_previous(tokens: Sequence[Token], previous: Found, figure: Found) -> bool:

@@ -10,15 +10,19 @@ from danchu.core.reading.ledger import Ledger
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Sheet
-from danchu.core.reading.sums import adds_up, near, sum_failure
+from danchu.core.reading.plain import check_plain_lists
+from danchu.core.reading.sums import adds_up, near, sum_failure, take
 
 __all__ = ["check_flats"]
 
 Used = set[tuple[int, str]]
 _REACH: Final = 24  # figures looked back at for a whole
 _SENTENCES: Final = 3  # sentences over which one division may go on
-_SUMMED: Final = re.compile(r"(?<!\w)(?:tổng cộng|cộng(?: chung)?|tổng(?: số| kinh phí| số tiền| vốn| diện tích)?)(?!\w)")
-_SURELY_SUMMED: Final = re.compile(r"tổng cộng|cộng chung|cả (?:hai|ba|bốn)|^cộng|lũy kế")
+_DIVIDING: Final = COMPLETE | {"kind"}
+_SUMMED: Final = re.compile(r"(?<!\w)(?:tổng cộng|cộng(?: chung)?|lũy kế|tổng(?: số| kinh phí| số tiền| vốn| diện tích)?)(?!\w)")
+_SURELY_SUMMED: Final = re.compile(
+    r"tổng cộng|cộng chung|cả (?:hai|ba|bốn)|^cộng|(?<!trên )(?<!trong )(?<!của )(?<!với )(?<!/ )tổng(?: số)?(?: là)?$"
+)
 
 
 def check_flats(sheet: Sheet, ledger: Ledger, used: Used) -> None:
@@ -27,6 +31,7 @@ def check_flats(sheet: Sheet, ledger: Ledger, used: Used) -> None:
     for group, axis in _divisions(sheet, used):
         _check_division(sheet, group, axis, ledger, used)
     _check_rests(sheet, ledger, used)
+    check_plain_lists(sheet, ledger, used)
 
 
 def _check_late_totals(sheet: Sheet, ledger: Ledger, used: Used) -> None:
@@ -40,10 +45,10 @@ def _check_late_totals(sheet: Sheet, ledger: Ledger, used: Used) -> None:
         match = next((earlier[i:] for i in range(len(earlier) - 1) if adds_up(total, earlier[i:])), None)
         if match:
             ledger.holds("sum", [total, *match])
-            used |= {(id(total), "whole")} | {(id(one), axis) for one in match for axis in (*one.roles, "")}
+            take(used, total, match)
         elif _SURELY_SUMMED.search(total.before) and not any((id(one), "") in used for one in earlier):
             sum_failure(total, earlier, "question" if near(total, earlier) else "error", ledger)
-            used |= {(id(total), "whole")} | {(id(one), axis) for one in earlier for axis in (*one.roles, "")}
+            take(used, total, earlier)
 
 
 def _siblings_before(sheet: Sheet, total: Found) -> list[Found]:
@@ -62,12 +67,12 @@ def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
         if figure.kind != "count" or figure.under is not None:
             continue
         for axis, role in figure.roles.items():
-            if axis not in COMPLETE or (id(figure), axis) in used:
+            if axis not in _DIVIDING or (id(figure), axis) in used:
                 continue
             run = open_runs.get((figure.family, axis))
-            broken = run and (
-                figure.sentence - run[0].sentence >= _SENTENCES or role in {one.roles[axis] for one in run}
-            )
+            peers = run and 0 < figure.level == run[-1].level and figure.rank - run[-1].rank <= 1
+            far = run and figure.sentence - run[0].sentence >= _SENTENCES and not peers
+            broken = run and (far or role in {one.roles[axis] for one in run})
             if run is None or broken:
                 run = open_runs[(figure.family, axis)] = []
                 runs.append((run, axis))
@@ -76,7 +81,7 @@ def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
 
 
 def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger, used: Used) -> None:
-    wholes = _wholes(sheet, group, axis)
+    wholes = _wholes(sheet, group)
     held = next((whole for whole in wholes if adds_up(whole, group)), None)
     if held is not None:
         ledger.holds("sum", [held, *group])
@@ -85,8 +90,8 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
     if _explained(wholes, group, sheet, ledger) or _balanced(sheet, group, axis, ledger):
         used |= {(id(one), axis) for one in group}
         return
-    whole = _natural(wholes, group)
-    if whole is None or (id(whole), "whole") in used and not _same_sentence(whole, group):
+    whole = _natural([one for one in wholes if axis not in one.roles or one.under is not None], group)
+    if whole is None:
         return
     severity = _severity(sheet, whole, group, axis)
     if severity is None:
@@ -96,13 +101,13 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
     sum_failure(whole, group, severity, ledger)
 
 
-def _wholes(sheet: Sheet, group: list[Found], axis: str) -> list[Found]:
+def _wholes(sheet: Sheet, group: list[Found]) -> list[Found]:
     """Figures that the group may divide: of its family, nearest first, before it or in a total after it."""
     first, last = group[0].order, group[-1].order
     before = sheet.figures[max(0, first - _REACH) : last]
     after = [one for one in sheet.figures[last + 1 : last + 6] if "total" in one.roles or one.under is not None]
     chosen = [one for one in (*reversed(before), *after) if one not in group and one.family == group[0].family]
-    return [one for one in chosen if one.kind in {"count", "plan"} and (axis not in one.roles or one.under is not None)]
+    return [one for one in chosen if one.kind in {"count", "plan"}]
 
 
 def _explained(wholes: list[Found], group: list[Found], sheet: Sheet, ledger: Ledger) -> bool:
@@ -155,13 +160,19 @@ def _balanced(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger) -> bo
 
 def _natural(wholes: list[Found], group: list[Found]) -> Found | None:
     """The whole a reader would take: the nearest total or unlabelled count, in the same or the last sentence."""
-    close = [one for one in wholes if group[0].sentence - one.sentence <= 1]
+    first = group[0]
+    close = [
+        one
+        for one in wholes
+        if first.sentence - one.sentence <= 1 or (0 < first.level == one.level and first.rank - one.rank <= 2)
+    ]
     bottom = next((one for one in close if one.under is not None and one.under in group), None)
     if bottom is not None:
         return bottom
     totals = [one for one in close if "total" in one.roles]
     big = [one for one in close if one.size >= max(part.size for part in group)]
-    return (totals or big or [None])[0]
+    said = [one for one in close if one.sentence == first.sentence and one.order < first.order]
+    return (totals or big or said or [None])[0]
 
 
 def _same_sentence(whole: Found, group: list[Found]) -> bool:
@@ -174,6 +185,8 @@ def _severity(sheet: Sheet, whole: Found, group: list[Found], axis: str) -> Seve
     total = sum((one.size for one in group), Decimal(0))
     if axis == "status" and whole.family == "petitions" and total < whole.size:
         return "error" if _all_eligible(sheet, whole) else "question"
+    if axis == "kind" and total < whole.size:
+        return "question" if len(group) > 1 and total * 2 > whole.size else None
     if axis in {"status", "time"} and not _same_sentence(whole, group) and total < whole.size / 2:
         return None
     if axis in {"reception", "channel", "source", "presence", "visit", "sex"} and total < whole.size:
@@ -201,8 +214,10 @@ def _check_rests(sheet: Sheet, ledger: Ledger, used: Used) -> None:
         if len(same) >= 2 and any(_leaves(whole, part, rest) for whole in same for part in same if part is not whole):
             pair = next((w, p) for w in same for p in same if p is not w and _leaves(w, p, rest))
             ledger.holds("sum", [*pair, rest])
-        elif len(same) == 2 and same[0].sentence == rest.sentence and same[0].size > same[1].size:
-            sum_failure(same[0], [same[1], rest], _rest_severity(rest), ledger)
+        elif len(same) == 2 and same[0].sentence == rest.sentence and same[0].size != same[1].size:
+            part, whole = same if same[0].over is same[1] else (same[1], same[0])
+            if whole.size > part.size:
+                sum_failure(whole, [part, rest], _rest_severity(rest), ledger)
 
 
 def _leaves(whole: Found, part: Found, rest: Found) -> bool:

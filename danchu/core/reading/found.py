@@ -40,6 +40,8 @@ class Found:
     direction: int = 0  # of a delta: 1 up, -1 down
     place: int = -1  # in the list of the result
     order: int = -1  # in its passage
+    level: int = 0  # of its block in a list
+    rank: int = 0  # of its block among the blocks of its level
 
     @property
     def family(self) -> str:

@@ -163,7 +163,7 @@ def _named(tokens: Sequence[Token], place: int) -> int:
     code = at(tokens, place + 1)
     if code.kind == "word" and code.text.isupper() and len(code.text) == 1:
         return 2
-    if _counts_something(tokens, place):
+    if _counts_something(tokens, place) and not (at(tokens, place + 1).low == "năm" and _is_year(at(tokens, place + 2).text)):
         return 0
     return 1 + _further_numbers(tokens, place + 1)
 
@@ -213,6 +213,11 @@ def _enumerator(tokens: Sequence[Token], place: int) -> int:
     return 1 if sequence else 0
 
 
+def _square_note(tokens: Sequence[Token], place: int) -> int:
+    """The mark of a footnote in square brackets: "[5]"."""
+    return 1 if at(tokens, place - 1).text == "[" and at(tokens, place + 1).text == "]" else 0
+
+
 def _page(tokens: Sequence[Token], place: int) -> int:
     """A block that is only a number: the number of a page."""
     return 1 if len(tokens) == 1 and _up_to(tokens[place].text, 9999) else 0
@@ -235,5 +240,5 @@ def _up_to(text: str, most: int) -> bool:
 
 
 _RECOGNISERS: Final[tuple[Callable[[Sequence[Token], int], int], ...]] = (
-    _page, _glued, _full_date, _time, _telephone, _period, _short_date, _code, _named, _year, _enumerator,
+    _page, _square_note, _glued, _full_date, _time, _telephone, _period, _short_date, _code, _named, _year, _enumerator,
 )  # fmt: skip

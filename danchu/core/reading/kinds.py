@@ -62,14 +62,19 @@ def _direction(figure: Found, previous: Found | None) -> int:
         return 1
     if _DOWN.search(lead) or _DOWN_COMPARED.search(lead):
         return -1
-    goes_on = previous is not None and previous.kind == "delta" and _GOES_ON.search(lead)
-    return previous.direction if goes_on and previous is not None else 0
+    if previous is None or previous.kind != "delta":
+        return 0
+    if lead in {"-", "đến"}:
+        return previous.direction  # "tăng 7,5 - 8,0%"
+    if previous.family == figure.family:
+        return 0
+    return previous.direction if _GOES_ON.search(lead) else 0
 
 
 def _is_past(sheet: Sheet, figure: Found, previous: Found | None) -> bool:
     if _CARRIED.search(figure.before) and not re.search(r"cùng kỳ", figure.lead):
         return False
-    if _PAST.search(figure.lead) or _PAST_AFTER.search(figure.following):
+    if _PAST.search(figure.lead.rpartition(",")[2]) or _PAST_AFTER.search(figure.following):
         return True
     scope = sheet.scope(figure)
     if scope.opener != "bracket" or previous is None:

@@ -38,6 +38,12 @@ class Ledger:
     entries: list[Entry] = field(default_factory=list)
     remarks: list[Remark] = field(default_factory=list)
     unchecked: list[Remark] = field(default_factory=list)
+    opened: int = 0  # entries before it belong to earlier passages
+
+    def parts(self) -> dict[int, Found]:
+        """The whole of each figure that a sum took as a part, by the identity of the part."""
+        sums = [entry for entry in self.entries[self.opened :] if entry.kind == "sum"]
+        return {id(part): entry.figures[0] for entry in sums for part in entry.figures[1:]}
 
     def holds(self, kind: ClaimKind, figures: Iterable[Found]) -> None:
         self.entries.append(Entry(kind, tuple(figures), True))

@@ -26,7 +26,7 @@ _OPINIONS: Final = "ý kiến|kiến nghị|câu hỏi|phản ánh|góp ý|đề
 _BALLOTS: Final = "phiếu|phiếu bầu|lá phiếu"
 _PAPERS: Final = """
 văn bản|nghị quyết|quyết định|kế hoạch|thông báo|báo cáo|công văn|tờ trình|hướng dẫn|chỉ thị|kết luận|biên bản
-quy chế|quy ước|hương ước|đề án|chương trình|quy định|thông tư|nghị định|luật|giấy mời|công điện|tài liệu
+quy chế|dự thảo|giấy|quy ước|hương ước|đề án|chương trình|quy định|thông tư|nghị định|luật|giấy mời|công điện|tài liệu
 bản cam kết|cam kết|KLTT|giấy chứng nhận|giấy phép|hợp đồng|thỏa ước|quy trình
 """
 _EVENTS: Final = """
@@ -40,11 +40,11 @@ tổ dân phố|tổ|buôn|làng|xóm|sóc|cụm|địa phương|đơn vị|cơ 
 doanh nghiệp|hợp tác xã|HTX|công ty|trường|trường học|trạm|trạm y tế|trung tâm|chi bộ|đảng bộ
 chi hội|chi đoàn|hội|câu lạc bộ|CLB|ban chỉ đạo|ban thanh tra nhân dân|ban TTND|ban giám sát|ban GSĐTCCĐ
 tổ hòa giải|tổ tự quản|tổ công tác|tổ bầu cử|đội|nhóm|cơ sở|đầu mối|điểm|chi nhánh|tập thể|tổ hợp tác|đảng ủy
-tổ chức cơ sở đảng|thôn bản|tổ công nghệ số cộng đồng|ban công tác mặt trận|hội đồng
+thôn bản|tổ công nghệ số cộng đồng|ban công tác mặt trận|hội đồng
 ban giám sát đầu tư của cộng đồng|khối|công đoàn|ủy ban|UBND|HĐND|tổ liên gia
 """
 _HOUSEHOLDS: Final = "hộ|hộ gia đình|gia đình|chủ hộ"
-_HOUSES: Final = "nhà|căn nhà|ngôi nhà|căn|ngôi|nhà đại đoàn kết|nhà tạm"
+_HOUSES: Final = "nhà|căn nhà|ngôi nhà|căn|ngôi"
 _WORKS: Final = "công trình|dự án|hạng mục|tuyến đường|tuyến|đường|cầu|phòng học|gói thầu|phần việc|mô hình|kênh mương"
 _CONTENTS: Final = """
 nội dung|lĩnh vực|tiêu chí|chỉ tiêu|nhiệm vụ|chuyên đề|vấn đề|giải pháp|điều|khoản|danh mục|thông tin|mặt

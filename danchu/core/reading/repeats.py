@@ -9,12 +9,14 @@ from danchu.core.reading.figures import Doubt
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said
 from danchu.core.reading.nouns import BASES
+from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.sums import adds_up, sum_failure
+from danchu.core.reading.tokens import Token
 
 __all__ = ["Facts", "check_anaphora", "check_doubts", "check_note", "marked_figures"]
 
-_THOSE = re.compile(r"^(?:nói trên|nêu trên|trên đây|này|đó|đã nêu|trên)(?!\w)")
+_THOSE = re.compile(r"^(?:nói trên|nêu trên|trên đây|này|đó|đã nêu|trên$)(?!\w)")
 _AMONG = re.compile(r"^(?:trong|tại|với)(?: tổng)?(?: số)?$")
 
 
@@ -58,6 +60,8 @@ def check_note(body: Sequence[Found], note: Sheet, ledger: Ledger) -> None:
         twin = next((one for one in same if one.value == figure.value), None)
         if twin is not None:
             ledger.holds("repeat", [figure, twin])
+        elif (other := _same_role(figure, same)) is not None:
+            _contradicts(figure, other, ledger)
         elif (group := next((group for group in _divisions(note, same) if adds_up(figure, group)), None)) is not None:
             ledger.holds("sum", [figure, *group])
         else:
@@ -87,8 +91,7 @@ def _differs(figure: Found, same: list[Found], note: Sheet, ledger: Ledger) -> N
     """The footnote says something else; how surely it speaks of the same thing decides how loudly to say so."""
     whole = _whole_of(note, same)
     if whole is not None:
-        message = f"Thân báo cáo ghi {said(figure)} nhưng chú thích ghi {said(whole)}."
-        ledger.fails("repeat", [figure, whole], "error", message, "Sửa cho thân báo cáo và chú thích giống nhau.")
+        _contradicts(figure, whole, ledger)
     elif len(same) > 1:
         group = next(iter(_divisions(note, same)))
         close = abs(figure.value - sum((one.value for one in group), Decimal(0))) * 2 <= figure.value
@@ -96,6 +99,20 @@ def _differs(figure: Found, same: list[Found], note: Sheet, ledger: Ledger) -> N
     elif _likeness(figure, same[0]) >= _LIKE:
         message = f"Thân báo cáo ghi {said(figure)} nhưng chú thích ghi {said(same[0])}."
         ledger.fails("repeat", [figure, same[0]], "question", message, "Kiểm tra xem hai chỗ có nói cùng một việc.")
+
+
+def _same_role(figure: Found, same: list[Found]) -> Found | None:
+    """The one figure of the note that plays the role of the figure of the body: both "hòa giải thành"."""
+    for axis in COMPLETE & figure.roles.keys():
+        fitting = [one for one in same if one.roles.get(axis) == figure.roles[axis]]
+        if len(fitting) == 1 and figure.under is None:
+            return fitting[0]
+    return None
+
+
+def _contradicts(figure: Found, other: Found, ledger: Ledger) -> None:
+    message = f"Thân báo cáo ghi {said(figure)} nhưng chú thích ghi {said(other)}."
+    ledger.fails("repeat", [figure, other], "error", message, "Sửa cho thân báo cáo và chú thích giống nhau.")
 
 
 def _whole_of(note: Sheet, same: list[Found]) -> Found | None:
@@ -183,13 +200,23 @@ def marked_figures(sheet: Sheet) -> dict[str, list[Found]]:
     """Number of each footnote marked in the passage → the figures of its sentence since the mark before."""
     marked: dict[str, list[Found]] = {}
     for block, tokens in enumerate(sheet.tokens):
-        figures = [one for one in sheet.figures if one.block == block] if any(t.kind == "raised" for t in tokens) else []
+        marks = _marks(tokens)
+        figures = [one for one in sheet.figures if one.block == block] if marks else []
         done = 0
-        for place, token in enumerate(tokens):
-            if token.kind != "raised":
-                continue
+        for place, number in marks:
             before = [one for one in figures[done:] if one.after <= place]
             done += len(before)
             last = [one for one in before if one.sentence == before[-1].sentence]
-            marked.setdefault(token.text.translate(_RAISED), last)
+            marked.setdefault(number, last)
     return marked
+
+
+def _marks(tokens: Sequence[Token]) -> list[tuple[int, str]]:
+    """Place and number of the footnote marks: raised digits, or digits in square brackets."""
+    marks = []
+    for place, token in enumerate(tokens):
+        if token.kind == "raised":
+            marks.append((place, token.text.translate(_RAISED)))
+        elif token.text == "[" and place + 2 < len(tokens) and tokens[place + 2].text == "]":
+            marks.append((place, tokens[place + 1].text))
+    return marks

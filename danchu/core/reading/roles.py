@@ -16,8 +16,8 @@ _AXES: Final[dict[str, dict[str, str]]] = {
         r"|chưa (?:được )?(?:giải quyết|xử lý|trả lời|hoàn thành|thực hiện|kết thúc|ban hành|tổ chức|xem xét|tiếp thu|nhận|giải)"
         r"|chuyển(?: sang)? (?:kỳ|quý|năm) sau|tồn cuối kỳ|còn tồn|tồn đọng|đang trong|còn lại|chưa xong|đang thi công"
         r"|trong hạn|chưa có kết quả|chưa đồng ý|đang",
-        "resolved": r"(?:đã|được)(?: \S+){0,3}? (?:giải quyết|xử lý|trả lời|hoàn thành|tiếp thu|thực hiện|kết thúc|trả|nhận|tổ chức)"
-        r"|(?:giải quyết|xử lý|hoàn thành|trả lời|kết thúc|thực hiện)(?: \S+){0,2} (?:xong|được|dứt điểm)|giải quyết|đã xử lý|tiếp thu"
+        "resolved": r"(?:đã|được)(?: \S+){0,3}? (?:giải quyết|xử lý|trả lời|hoàn thành|tiếp thu|thực hiện|kết thúc)|đã (?:trả|nhận|tổ chức)"
+        r"|(?:giải quyết|xử lý|hoàn thành|trả lời|kết thúc|thực hiện)(?: \S+){0,2} (?:xong|được|dứt điểm)|(?:^|(?<=số )|(?<=sơ )|(?<=đơn )|(?<=vụ )|(?<=việc )|(?<=đó ))giải quyết|đã xử lý|tiếp thu"
         r"|đã kết luận|ban hành kết luận|hoàn thành$|trả lời",
     },
     "source": {
@@ -86,7 +86,7 @@ _AXES: Final[dict[str, dict[str, str]]] = {
     "house": {"repair": r"sửa chữa|cải tạo", "new": r"xây (?:dựng )?mới|làm mới"},
 }  # fmt: skip
 # Axes whose roles leave nothing out; naming two or more of them is meant to give the whole.
-COMPLETE: Final = frozenset(_AXES) - {"level", "house", "kind", "planned"}
+COMPLETE: Final = frozenset(_AXES) - {"level", "house", "kind"}
 _COMPILED: Final = {
     axis: {role: re.compile(words) for role, words in roles.items()} for axis, roles in _AXES.items()
 }
@@ -106,6 +106,8 @@ def roles_of(before: str, following: str) -> dict[str, str]:
     if len(kinds) == 2:
         named.pop("kind", None)
     label = f"{before} {following}"
+    if "đã và đang" in label:
+        named.pop("status", None)
     if TOTAL.search(label):
         named["total"] = "total"
     if REST.search(label) and not EXCEPT_REST.search(label):

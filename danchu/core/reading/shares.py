@@ -21,11 +21,15 @@ __all__ = ["check_shares", "percent_matches"]
 
 _EXACT: Final = Context(prec=60)
 _REACH: Final = 16
-_CUE = re.compile(r"(?:chiếm|tỷ lệ|tỉ lệ|đạt|bằng|tương đương|tương ứng|=|ứng với)[^;:.]{0,40}$")
+_MEASURED = re.compile(r"(?:bằng|đạt|tăng|giảm|hơn|còn|hoàn thành)(?: \S+){0,3}$")
+_FAR_OVER: Final = 130  # shares of one whole that are printed wrongly do not add up to more than this
+_CUE = re.compile(r"(?:chiếm|tỷ lệ|tỉ lệ|đạt|bằng|tương đương|tương ứng|=|ứng với)[^;:.]{0,40}[: ]*$")
 _FOREIGN = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|so với năm|năm trước|quy định|định mức|đề ra|được giao|kh giao|ngày công"
 )
-_OVER = re.compile(r"^(?:\)\s?)?(?:so với |trên |trong |của )?(?:tổng |số )")
+_OPENS = re.compile(r"^(?:đạt|chiếm|bằng|tỷ lệ|tương đương|tương ứng)")
+_CLOSE_CUE = re.compile(r"(?:đạt|chiếm|bằng)(?: tỷ lệ)?$")
+_MOST_BETWEEN: Final = 16
 
 
 def percent_matches(percent: Found, part: Decimal, base: Decimal) -> bool:
@@ -42,40 +46,96 @@ def percent_matches(percent: Found, part: Decimal, base: Decimal) -> bool:
     return percent.value in usual
 
 
-def check_shares(sheet: Sheet, ledger: Ledger) -> None:
-    """Checks every percentage that is no change."""
+def check_shares(sheet: Sheet, ledger: Ledger, parts: dict[int, Found]) -> None:
+    """Checks every percentage that is no change. `parts` gives the whole of a figure known to be a part."""
     for percent in sheet.figures:
         if percent.kind == "percent" and percent.unit == "%":
-            _check(sheet, percent, ledger)
+            _check(sheet, percent, ledger, parts)
     _check_hundreds(sheet, ledger)
 
 
-def _check(sheet: Sheet, percent: Found, ledger: Ledger) -> None:
+def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]) -> None:
     part = _part(sheet, percent)
-    if part is None:
+    if part is None or _is_limit(percent):
         ledger.cannot("share", [percent], "Không tìm thấy số tuyệt đối của tỷ lệ này.")
         return
-    sure = _sure_base(sheet, percent, part)
+    stranger = part.order < percent.order and _has_own_subject(percent) and not _same_subject(percent, part)
+    sure = None if stranger else _sure_base(sheet, percent, part)
     if sure is not None:
         _judge(percent, part, sure, ledger)
         return
     bases = list(_bases(sheet, percent, part))
-    for base in bases:
-        if percent_matches(percent, part.size, base.size):
-            ledger.holds("share", [part, base, percent])
-            return
-    if _others_match(sheet, percent, ledger):
+    matching = next((base for base in bases if percent_matches(percent, part.size, base.size)), None)
+    if matching is not None:
+        ledger.holds("share", [part, matching, percent])
         return
-    base = _likely(sheet, percent, part, bases)
-    if base is None:
-        ledger.cannot("share", [part, percent], "Báo cáo không in cơ sở để tính tỷ lệ này.")
+    if _others_match(sheet, percent, ledger) or _cross_match(sheet, percent, part, ledger):
         return
-    cued = bool(_CUE.search(percent.lead)) or sheet.scope(percent).opener == "bracket"
+    part, own = _better_part(sheet, percent, part, bases)
     foreign = _FOREIGN.search(f"{percent.before} {percent.following}")
-    if foreign:
-        ledger.cannot("share", [part, percent], f"Không thấy số để so («{foreign.group()}»).")
+    base = parts.get(id(part)) or _likely(sheet, percent, part, bases)
+    if foreign or base is None:
+        why = f"Không thấy số để so («{foreign.group()}»)." if foreign else "Báo cáo không in cơ sở để tính tỷ lệ này."
+        ledger.cannot("share", [part, percent], why)
+        return
+    cued = (bool(_CUE.search(percent.lead)) or sheet.scope(percent).opener == "bracket") and own
+    if stranger or _implausible(percent, part, base):
+        ledger.cannot("share", [percent], "Tỷ lệ này nói về một việc khác với các số đứng trước.")
         return
     _judge(percent, part, base, ledger, sure=cued)
+
+
+_OWN_SUBJECT = re.compile(r"(?:tỷ lệ|tỉ lệ|mức độ|tỷ trọng)((?: (?!là|đạt|chiếm|bằng)[^\W\d_]+){2,12})")
+
+
+def _has_own_subject(percent: Found) -> bool:
+    """"tỷ lệ thanh toán trực tuyến đạt 61,3%": a rate of something that it names itself."""
+    return bool(_OWN_SUBJECT.search(percent.lead))
+
+
+def _implausible(percent: Found, part: Found, base: Found) -> bool:
+    """A part far greater than the base, where the print says a part: the base is another one."""
+    return percent.value <= 100 and part.size > base.size and part.family != "ballots" and not swapped_size(part, base)
+
+
+def swapped_size(part: Found, base: Found) -> bool:
+    """Whether the part is greater than its base only because of a slip: still of the same number of digits."""
+    return part.unit == base.unit and part.size < base.size * 10
+
+
+def _same_subject(percent: Found, part: Found) -> bool:
+    named = _OWN_SUBJECT.search(percent.lead)
+    words = set(named.group(1).split()) if named else set()
+    return len(words & set(f"{part.label} {part.unit}".split())) * 2 >= len(words)
+
+
+def _cross_match(sheet: Sheet, percent: Found, part: Found, ledger: Ledger) -> bool:
+    """A base of another family, where each of one has one of the other: "126 thôn …, 89 đồng chí (70,6%)"."""
+    if percent.order - part.order != 1:
+        return False
+    for base in sheet.figures[max(0, percent.order - 8) : percent.order]:
+        other = base.kind == "count" and base.family != part.family and base.sentence == percent.sentence
+        if other and base.size > 1 and percent_matches(percent, part.size, base.size):
+            ledger.holds("share", [part, base, percent])
+            return True
+    return False
+
+
+def _better_part(sheet: Sheet, percent: Found, part: Found, bases: list[Found]) -> tuple[Found, bool]:
+    """Where the nearest count has nothing to be a part of, the one before it may be meant."""
+    if any(one.sentence == part.sentence for one in bases) or part.order == 0:
+        return part, True
+    for one in reversed(sheet.figures[max(0, part.order - 2) : part.order]):
+        related = [base for base in _bases(sheet, percent, one) if base.sentence == one.sentence]
+        if one.kind == "count" and one.sentence == percent.sentence and related:
+            bases[:] = related
+            return one, False
+    return part, True
+
+
+def _is_limit(percent: Found) -> bool:
+    """"dưới 3%", "bình quân 38%": a limit or a mean, not the share of the counts beside it."""
+    return bool(re.search(r"(?:(?:không quá|bình quân|trung bình|ít nhất|tối thiểu) (?:\S+ ){0,3}|dưới |trên )$", percent.lead + " "))
 
 
 def _part(sheet: Sheet, percent: Found) -> Found | None:
@@ -84,11 +144,22 @@ def _part(sheet: Sheet, percent: Found) -> Found | None:
     if following is not None and following.over is not None and _opens_after(sheet, percent):
         return following
     for one in reversed(sheet.figures[max(0, percent.order - 4) : percent.order]):
-        if one.sentence != percent.sentence and percent.order - one.order > 1:
+        if one.sentence != percent.sentence and not (percent.order - one.order == 1 and _OPENS.match(percent.lead)):
             return None
-        if one.kind in {"count", "past"}:
-            return one.under if one.under is not None else one
+        if one.kind in {"count", "past"} and one.unit != "%":
+            part = one.under if one.under is not None else one
+            return part if _linked(sheet, one, percent) else None
     return None
+
+
+def _linked(sheet: Sheet, count: Found, percent: Found) -> bool:
+    """Whether the words between a count and a percentage join them and speak of nothing new."""
+    if count.block != percent.block or percent.order - count.order != 1:
+        return True
+    between = " ".join(at(sheet.tokens[percent.block], i).low for i in range(count.after, percent.first))
+    said = re.split(r" [;.] ", f" {between}")[-1]
+    most = 2 * _MOST_BETWEEN if _CLOSE_CUE.search(said) and not _has_own_subject(percent) else _MOST_BETWEEN
+    return len(said.split()) <= most and "tỷ lệ này" not in said
 
 
 def _next(sheet: Sheet, figure: Found) -> Found | None:
@@ -153,7 +224,7 @@ def _others_match(sheet: Sheet, percent: Found, ledger: Ledger) -> bool:
     for part in counts:
         for base in counts:
             if part is not base and part.family == base.family and percent_matches(percent, part.size, base.size):
-                if percent.places == 0 and percent.value in {50, 100} and abs(part.order - percent.order) > 2:
+                if percent.places == 0 and percent.order - max(part.order, base.order) != 1:
                     continue
                 ledger.holds("share", [part, base, percent])
                 return True
@@ -203,7 +274,7 @@ def _check_hundreds(sheet: Sheet, ledger: Ledger) -> None:
         if abs(total - 100) <= slack:
             if closed:
                 ledger.holds("sum", run)
-        elif closed or total > 100 + slack:
+        elif closed or 100 + slack < total < _FAR_OVER:
             severity: Severity = "question" if any(one.approx for one in run) or not closed else "error"
             parts = " + ".join(said(one) for one in run)
             message = f"{parts} = {shown(total, '%')}, trong khi các tỷ lệ này cộng lại phải bằng 100%."
@@ -214,12 +285,13 @@ def _runs(sheet: Sheet) -> Iterator[list[Found]]:
     """Percentages in one list, with no counts between them."""
     run: list[Found] = []
     for figure in sheet.figures:
-        if figure.kind == "percent" and (not run or _continues(run[-1], figure)):
+        share = figure.kind == "percent" and figure.value < 100 and not _MEASURED.search(figure.lead)
+        if share and (not run or _continues(run[-1], figure)):
             run.append(figure)
             continue
         if len(run) > 1:
             yield run
-        run = [figure] if figure.kind == "percent" else []
+        run = [figure] if share else []
     if len(run) > 1:
         yield run
 

@@ -30,6 +30,7 @@ _JOINING: Final = frozenset(
      "số", "công", "dân", "đến", "phản", "ánh", "giải", "quyết", "cho", "lượt", "ghi", "nhận"}
 )  # fmt: skip
 _MOST_JOINING: Final = 7
+_COLON_WORDS: Final = frozenset({"kết quả", "như sau", "kết quả như sau", "đạt kết quả", "cụ thể", "kết quả cụ thể", "là"})
 
 
 @dataclass(eq=False)
@@ -72,8 +73,8 @@ def lay_out(passage: Passage, tokens: list[list[Token]], figures: list[list[Foun
     walk = _Walk(sheet)
     for place, block in enumerate(passage.blocks):
         walk.block(tokens[place], figures[place], block.level)
-    for figure, following in pairwise(sheet.figures):
-        if not figure.unit and figure.sentence == following.sentence and following.stated and "/" not in following.unit:
+    for following, figure in pairwise(reversed(sheet.figures)):
+        if not figure.unit and figure.sentence == following.sentence and "/" not in following.unit:
             figure.unit = following.unit if following.unit != "%" else ""
     return sheet
 
@@ -82,6 +83,9 @@ class _Walk:
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
         self.sentence = -1
+        self.first_sentence = 0  # of the block
+        self.level = 0
+        self.ranks: dict[int, int] = {}  # blocks seen at each level
         self.clause = 0
         self.item = -1
         self.stack: list[Scope] = []
@@ -93,6 +97,9 @@ class _Walk:
     def block(self, tokens: Sequence[Token], figures: Sequence[Found], level: int) -> None:
         self.close_lists(level)
         self.new_sentence(adopt=False)
+        self.first_sentence = self.sentence
+        self.level = level
+        self.ranks[level] = self.ranks.get(level, 0) + 1
         ahead = list(reversed(figures))
         place = 0
         while place < len(tokens):
@@ -110,9 +117,11 @@ class _Walk:
 
     def open_list(self, level: int, *, colon: bool) -> None:
         """The items below a line with a figure are its parts, if they turn out to be deeper."""
-        if self.last is None:
+        if self.last is None and not (colon and len(self.sheet.tops) > 1 and self.sentence > self.first_sentence):
             return
-        head = self.items[self.item]
+        head = self.items[self.item] if self.last is not None else self.head()
+        if not head:
+            return
         if not colon:
             head = self.items[self.sheet.tops[-1].parts[-1][0].item] if self.sheet.tops[-1].parts[-1] else head
         self.lists.append((level, self.make("list", head, self.stack[0])))
@@ -139,6 +148,7 @@ class _Walk:
 
     def figure(self, tokens: Sequence[Token], figure: Found) -> None:
         figure.sentence, figure.clause = self.sentence, self.clause
+        figure.level, figure.rank = self.level, self.ranks[self.level]
         figure.roles = roles_of(figure.before, figure.following)
         self.adopt(figure)
         scope = self.stack[-1]
@@ -189,9 +199,10 @@ class _Walk:
         if figure.unit == "%" or last.unit == "%":
             return False
         families = {one.family for one in self.items[self.item]}
+        new_role = {axis for axis in roles_of(figure.before, "") if axis not in last.roles} - {"total"}
         between = [tokens[i].low for i in range(last.after, figure.first)]
         loose = [low for low in between if low not in _JOINING]
-        return figure.family not in families and len(between) <= _MOST_JOINING and len(loose) <= 1
+        return figure.family not in families and len(between) <= _MOST_JOINING and len(loose) <= (1 if new_role else 4)
 
     def sign(self, tokens: Sequence[Token], place: int, *, last: bool) -> int:
         """Opens and closes scopes at a token that is no figure; gives the number of tokens it took."""
@@ -205,11 +216,22 @@ class _Walk:
             self.after_semicolon()
         elif low in {".", "!", "?"} and _ends_sentence(tokens, place):
             self.new_sentence(adopt=True)
-        elif low == ":" and self.last is not None and not last:
+        elif low == ":" and self.last is not None and not last and self.leads(tokens, place):
             self.open("colon", tokens, place)
         elif low in _FIRST_WORDS:
             return self.opening_words(tokens, place)
         return 1
+
+    def leads(self, tokens: Sequence[Token], place: int) -> bool:
+        """Whether a colon opens the parts of the figure before it: nothing else is said between the two."""
+        assert self.last is not None
+        if self.last.clause != self.clause:
+            return False
+        between = [tokens[i].low for i in range(self.last.after, place)]
+        if "," in between:
+            between = between[len(between) - between[::-1].index(",") :]
+            return " ".join(between) in _COLON_WORDS
+        return True
 
     def opening_words(self, tokens: Sequence[Token], place: int) -> int:
         for words, opener in _OPENERS:

@@ -15,7 +15,7 @@ from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Scope, Sheet
 
-__all__ = ["adds_up", "check_scopes", "near", "sum_failure"]
+__all__ = ["adds_up", "check_scopes", "near", "sum_failure", "take"]
 
 _COUNTED: Final = frozenset({"count"})
 _OUTSIDE: Final = ("total", "rest")
@@ -26,25 +26,49 @@ def check_scopes(sheet: Sheet, ledger: Ledger) -> set[tuple[int, str]]:
     """Checks every scope of the passage; gives the (figure, axis) pairs that were used as parts of a whole."""
     used: set[tuple[int, str]] = set()
     for scope in sheet.scopes:
-        for whole in _heads(scope):
+        for whole in _heads(sheet, scope):
             _check(sheet, scope, whole, ledger, used)
     return used
 
 
-def _heads(scope: Scope) -> list[Found]:
+def take(used: set[tuple[int, str]], whole: Found, parts: Sequence[Found]) -> None:
+    """Marks the parts as used, on the axes that tell them apart, and the whole as divided."""
+    axes = _axes(parts)
+    used |= {(id(one), axis) for one in parts for axis in axes if axis in one.roles}
+    used |= {(id(one), "") for one in parts} | {(id(whole), "whole")}
+
+
+def _heads(sheet: Sheet, scope: Scope) -> list[Found]:
     """The figures before the opener that can be wholes, one of each family, the last said first."""
     heads: list[Found] = []
     for figure in scope.head:
         if figure.kind in {"count", "past"} and figure.family not in {one.family for one in heads}:
             heads.append(figure)
+    if not scope.head or scope.opener == "bracket":
+        return heads
+    first = scope.head[0]
+    for figure in reversed(sheet.figures[max(0, first.order - 4) : first.order]):
+        same = figure.clause == first.clause and figure.kind == "count" and figure.under is None
+        if same and figure.family not in {one.family for one in heads}:
+            heads.append(figure)
     return heads
 
 
+def _rows(scope: Scope, whole: Found) -> list[list[Found]]:
+    """The possible parts of the whole after each semicolon; those in brackets too, when only brackets have them:
+    "03 lớp (210 học viên) và 05 lớp (430 học viên)"."""
+    rows = [[one for one in part if _can_be_part(one, whole)] for part in scope.parts]
+    if any(rows):
+        return rows
+    brackets = [inner for inner in scope.inner if inner.opener == "bracket"]
+    return [[one for one in inner.children if _can_be_part(one, whole)][:1] for inner in brackets]
+
+
 def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[tuple[int, str]]) -> None:
-    rows = [[one for one in part if one.family == whole.family and one.kind == "count"] for part in scope.parts]
+    rows = _rows(scope, whole)
     parts = [one for row in rows for one in row if one is not whole][:_MOST_PARTS]
-    proper = [one for one in parts if not _is_attribute(one)]
-    for attribute in (one for one in parts if _is_attribute(one)):
+    proper = [one for one in parts if not _is_attribute(one, whole)]
+    for attribute in (one for one in parts if _is_attribute(one, whole)):
         _subset(attribute, whole, ledger)
     if not proper:
         return
@@ -57,27 +81,31 @@ def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[t
         if not done & {id(one) for one in group}:
             ledger.holds("sum", [whole, *group])
             done |= {id(one) for one in group}
-            used |= {(id(one), axis) for one in group for axis in (*one.roles, "")}
-            used.add((id(whole), "whole"))
+            take(used, whole, group)
     if not done:
         _fail(sheet, scope, whole, proper, rows, ledger, used)
 
 
-def _is_attribute(figure: Found) -> bool:
-    return figure.unit in ATTRIBUTES and figure.roles.get("sex") != "men"
+def _can_be_part(figure: Found, whole: Found) -> bool:
+    return figure.family == whole.family and figure.kind == "count" and figure.under is None
+
+
+def _is_attribute(figure: Found, whole: Found) -> bool:
+    return figure.unit in ATTRIBUTES and figure.unit != whole.unit and figure.roles.get("sex") != "men"
 
 
 def _lone_part(part: Found, whole: Found, scope: Scope, ledger: Ledger) -> None:
-    if scope.opener in {"some", "all", "bracket", "colon", "list"}:
-        _subset(part, whole, ledger, sure=scope.opener != "bracket" or bool(part.roles) or part.value <= whole.value)
+    if scope.opener == "bracket" and part.unit != whole.unit and part.size > whole.size:
+        return  # "13 đồng chí (có 17 viên chức không xếp loại)": beside the whole, not in it
+    _subset(part, whole, ledger)
 
 
-def _subset(part: Found, whole: Found, ledger: Ledger, *, sure: bool = True) -> None:
+def _subset(part: Found, whole: Found, ledger: Ledger) -> None:
     """A part named alone must not be more than its whole."""
     if part.size <= whole.size:
         ledger.holds("subset", [part, whole])
         return
-    severity: Severity = "error" if sure and not (part.approx or whole.approx) else "question"
+    severity: Severity = "question" if part.approx or whole.approx else "error"
     message = f"Phần nhỏ lớn hơn tổng: {said(part)} nằm trong {said(whole)}."
     ledger.fails("subset", [part, whole], severity, message, "Xem lại một trong hai số.")
 
@@ -87,9 +115,7 @@ def _groups(scope: Scope, whole: Found, rows: list[list[Found]], proper: list[Fo
     yield proper
     clean = [[one for one in row if one in proper] for row in rows]
     filled = [row for row in clean if row]
-    for row in filled:
-        if len(row) > 1:
-            yield row
+    yield from (row for row in filled if len(row) > 1)
     for axis in _axes(proper):
         yield [one for one in proper if axis in one.roles]
     for last in range(1, len(filled)):
@@ -172,7 +198,7 @@ def _fail(
             _subset(part, whole, ledger)
         ledger.cannot("sum", [whole, *group], "«trong đó» có thể chỉ nêu một số phần, nên không cộng được.")
         return
-    used |= {(id(one), axis) for one in group for axis in (*one.roles, "")}
+    take(used, whole, group)
     sum_failure(whole, group, severity, ledger)
 
 
@@ -184,7 +210,7 @@ def _other_whole(
     for other in reversed(window):
         if other is not whole and other.family == whole.family and other.kind == "count" and adds_up(other, proper):
             ledger.holds("sum", [other, *proper])
-            used |= {(id(one), axis) for one in proper for axis in (*one.roles, "")}
+            take(used, other, proper)
             return True
     return False
 
@@ -228,6 +254,9 @@ def _severity(scope: Scope, whole: Found, group: list[Found]) -> Severity | None
     if near(whole, group):
         return "question"
     complete = [axis for axis in _axes(group) if axis in COMPLETE and all(axis in one.roles for one in group)]
+    kinds = {one.roles["kind"] for one in group if "kind" in one.roles}
+    if len(kinds) > 1 and "petition" in kinds and all("kind" in one.roles or _is_outside(one) for one in group):
+        return "error"
     if complete or any("rest" in one.roles for one in group):
         return "error"
     if scope.opener == "all" or (scope.opener in {"colon", "bracket", "list"} and _alike(whole, group)):

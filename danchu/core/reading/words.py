@@ -22,7 +22,7 @@ MONEY: Final = _set("đồng đ vnđ vnd")
 # One or two words right before a number that make it approximate.
 APPROXIMATE: Final = frozenset(
     {
-        "trên", "hơn", "gần", "khoảng", "chừng", "ước", "xấp xỉ", "ngót", "dưới", "ước tính", "ước đạt", "tối thiểu",
+        "trên", "hơn", "gần", "khoảng", "chừng", "ước", "xấp xỉ", "ngót", "dưới", "ước tính", "tối thiểu",
         "ít nhất", "tối đa", "không dưới", "trên dưới", "ước khoảng", "đạt trên", "độ khoảng", "ngót nghét", "nhiều hơn",
     }
 )  # fmt: skip
@@ -44,7 +44,7 @@ STRONG_NAMING: Final = _set(
     "điều khoản chương mục phần biểu bảng hình trang thứ khóa ql tl phố ngõ hẻm kiệt thửa quý km mẫu"
 )
 STRONG_NAMING_PAIRS: Final = frozenset(
-    {"phụ lục", "thế kỷ", "quốc lộ", "tỉnh lộ", "trung ương", "huyện lộ", "lần thứ", "mức độ", "cấp độ", "đường tỉnh"}
+    {"phụ lục", "thế kỷ", "quốc lộ", "tỉnh lộ", "huyện lộ", "lần thứ", "mức độ", "cấp độ", "đường tỉnh"}
 )
 # After one of these it is part of a name unless a counted noun follows ("thôn 3", but "cấp 15 thẻ").
 NAMING: Final = _set(
@@ -52,7 +52,7 @@ NAMING: Final = _set(
     " đoàn hạng bậc bước vòng lớp khối đường lô tờ xã phòng trạm trường phiên tập quyển"
 )
 NAMING_PAIRS: Final = frozenset(
-    {"chương trình", "khu vực", "giai đoạn", "dự án", "đề án", "tiêu chí", "khu phố", "tổ dân", "nhiệm kỳ", "ngạch bậc"}
+    {"chương trình", "khu vực", "giai đoạn", "dự án", "đề án", "tiêu chí", "khu phố", "tổ dân", "nhiệm kỳ", "trung ương", "đối tượng"}
 )
 NOT_NAMING_PAIRS: Final = frozenset(
     {"trực tuyến", "một phần", "danh mục", "tổng số", "con số", "biên bản", "văn bản", "kịch bản", "định mức", "quy mô",
