@@ -40,10 +40,10 @@ def test_an_annulled_one_is_in_force_no_more() -> None:
     assert figures("conventions.in_force", period="2024-Q3") == [0]
 
 
-def test_a_meeting_needs_half_of_the_households_and_a_vote_half_of_the_representatives() -> None:
+def test_more_than_half_of_all_representatives_must_agree() -> None:
     convention()  # 60 of 100, 80 present
     convention(representatives_for=50)
-    convention(representatives_present=50, representatives_for=50)
+    convention(representatives_present=50, representatives_for=50)  # all of those who came
     convention(vote_form="ballot", representatives_present=51, representatives_for=51)
     convention(representatives_total=None, representatives_present=None, representatives_for=None)
     assert figures("conventions.passed", "conventions.passed.short") == [5, 2]

