@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,13 +16,16 @@ from danchu.config.loading import load
 from danchu.core import numbers
 from danchu.core.period import CALENDAR, Period
 from danchu.core.phrase import printed
+from danchu.core.place import Extent, heirs_of
 from danchu.core.sheet import Sheet
 from danchu.core.value import Grade
 from danchu.figures import queries
+from danchu.places.queries import successions, tree_on
 from danchu.registers.models import REGISTERS, Entry
 from danchu.registers.register import Question
 from examples.tam_duong import matters
 from examples.tam_duong.__main__ import FOLDER
+from examples.tam_duong.places import COMMUNES, HEIRS
 
 pytestmark = pytest.mark.django_db
 PUBLISHED = Path(__file__).parent / "published.csv"
@@ -82,3 +86,22 @@ def test_the_convention_runs_through_seven_registers_and_nobody_has_told_who_gai
     assert len(registers) == 7
     answered = {question for code in registers for question in REGISTERS[code].questions}
     assert set(Question) - answered == {Question.BENEFIT}
+
+
+def test_every_line_lies_in_a_place_of_its_own_day(sheet: Sheet) -> None:
+    assert set(Entry.objects.values_list("area__key", flat=True)) <= sheet.tree.areas.keys()
+
+
+def test_in_july_2025_the_district_is_gone_and_its_thirteen_communes_are_wholly_in_six_units(sheet: Sheet) -> None:
+    after = tree_on(date(2025, 7, 1))
+    assert "tam-duong" not in after.areas
+    heirs = [heirs_of(commune.key, successions(), date(2025, 7, 1)) for commune in COMMUNES]
+    assert {key for found in heirs for key in found} == {key for key, *_ in HEIRS}
+    assert {extent for found in heirs for extent in found.values()} == {Extent.FULL}
+    assert len([area for area in after.areas.values() if area.kind == "ban"]) == 126
+
+
+def test_the_succession_moves_a_name_to_another_code(sheet: Sheet) -> None:
+    before, after = sheet.tree.areas["giang-ma"], tree_on(date(2025, 7, 1)).areas["ta-leng-2025"]
+    assert (before.name, before.official_code) == ("xã Giang Ma", "03405")
+    assert (after.name, after.official_code) == ("xã Tả Lèng", "03405")
