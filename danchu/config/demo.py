@@ -18,17 +18,10 @@ from danchu.core.sheet import Sheet
 from danchu.figures import queries
 from danchu.figures.actions import freeze
 from danchu.figures.findings import findings, tallied
-from danchu.journal.models import Act
-from danchu.registers.models import Entry
 from danchu.reports import files
 from danchu.reports.models import Plan
 
 STEPS = ("Nạp các dòng sổ", "Đếm số liệu", "Kiểm tra số liệu", "Chốt số liệu", "Lập báo cáo")
-ILLUSTRATIVE = "load-illustration"
-
-
-class Refused(Exception):  # noqa: N818 - what people asked for is refused
-    """The demo would overwrite real data; the message says what to do instead."""
 
 
 @dataclass(frozen=True)
@@ -42,9 +35,8 @@ class Result:
 def run(data: Path, out: Path | None, tell: Callable[[str], None]) -> Result:
     """Do everything; `tell` is called with the name of each step when it starts.
 
-    Raises FaultyData (nothing loaded), Refused (the database holds real lines), OSError (nothing half-written).
+    Raises FaultyData (nothing loaded), RealData (the database holds real lines), OSError (nothing half-written).
     """
-    _refuse_real_data()
     tell(STEPS[0])
     loaded = load(data, replace=True)
     plan = Plan.objects.get(place__key=loaded.place, period=loaded.period, regime=loaded.regime)
@@ -58,15 +50,6 @@ def run(data: Path, out: Path | None, tell: Callable[[str], None]) -> Result:
     tell(STEPS[4])
     folder = out or settings.DANCHU_OUT / f"{loaded.place}-{period.code}"
     return Result(loaded, sheet, found, list(files.write(sheet, plan, folder)))
-
-
-def _refuse_real_data() -> None:
-    """Only an empty database, or one that a demo filled before, may be filled by the demo."""
-    if Entry.objects.exists() and not Act.objects.filter(verb=ILLUSTRATIVE).exists():
-        raise Refused(
-            "Cơ sở dữ liệu này đang có hồ sơ thật; lệnh demo không ghi đè. Hãy đặt DANCHU_VAR là một thư mục khác "
-            "(hoặc DANCHU_DATABASE_URL là một cơ sở dữ liệu trống) rồi chạy lại."
-        )
 
 
 def summary(result: Result, console: Console) -> None:

@@ -49,6 +49,17 @@ class Evidence:
         return {register: registers.count(register) for register in sorted(set(registers))}
 
 
+SPINE = (
+    "entry_id",
+    "entry__version",
+    "entry__code",
+    "entry__day",
+    "entry__body__key",
+    "entry__area__key",
+    "entry__grade",
+)
+
+
 def gather(sheet: Sheet, codes: Collection[str] | None = None) -> dict[str, Evidence]:
     """Evidence of the given indicators (default: all), formulas included. Queries: one per tally concerned, and one."""
     wanted = with_parts(sheet.catalogue, sheet.catalogue if codes is None else codes)
@@ -106,11 +117,10 @@ def _lines(
     register: Register, tally: Tally, asked: Asked
 ) -> Iterator[tuple[Spine, dict[str, str], dict[str, int | None]]]:
     rows, columns = annotated(register, tally, asked)
-    spine = ("entry_id", "entry__version", "entry__code", "entry__day", "entry__body__key", "entry__area__key")
     sums = {name: path for name, path in tally.sums.items() if isinstance(path, str)}
     known = {body.key for body in asked.bodies}
-    width = len(spine) + 1
-    for row in rows.values_list(*spine, "entry__grade", *columns, *sums.values()).iterator(chunk_size=5000):
+    width = len(SPINE)
+    for row in rows.values_list(*SPINE, *columns, *sums.values()).iterator(chunk_size=5000):
         if row[4] in known:
             dims = dict(zip(tally.by, map(word, row[width : width + len(columns)]), strict=True))
             told = {"lines": 1, **dict(zip(sums, row[width + len(columns) :], strict=True))}
@@ -148,18 +158,8 @@ def _declared(asked: Asked, sheet: Sheet, found: dict[str, Evidence]) -> None:
     )
     conflicts = {(c.indicator, c.body) for c in sheet.conflicts}
     counted = {(code, ref.body) for code, evidence in found.items() for ref in evidence.lines}
-    for row in rows.values_list(
-        "indicator",
-        "entry_id",
-        "entry__version",
-        "entry__code",
-        "entry__day",
-        "entry__body__key",
-        "entry__area__key",
-        "entry__grade",
-        "amount",
-    ):
-        code, body, amount = row[0], row[5], row[8]
+    for code, amount, *spine in rows.values_list("indicator", "amount", *SPINE):
+        body = spine[4]
         if (code, body) not in conflicts and (code, body) not in counted and (code, body) in sheet.values:
             weight = None if amount is None else Decimal(amount) / 1000
-            found[code].lines.append(LineRef("declared", *row[1:8], weight))
+            found[code].lines.append(LineRef("declared", *spine, weight))

@@ -31,7 +31,7 @@ def rows(register: str, entries: Collection[int], tree: Tree, *, personal: bool 
     found = kept.model.objects.filter(pk__in=list(entries)).order_by("entry__day", "entry__code")
     found = found.select_related("entry__body", "entry__area", "entry__matter", *_references(kept.model))
     found = found.prefetch_related(*kept.parts)
-    names = {place.key: place.name for place in (*tree.areas.values(), *tree.bodies.values())}
+    names = {key: area.name for key, area in tree.areas.items()} | {key: b.name for key, b in tree.bodies.items()}
     hidden = () if personal else kept.personal
     return [_row(line, kept, names, hidden) for line in found]
 

@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
 from danchu.config import demo
-from danchu.config.loading import FaultyData, faults_table
+from danchu.config.loading import FaultyData, RealData, faults_table
 
 EXAMPLE = settings.ROOT / "examples" / "tam-duong-2024-H1"
 
@@ -25,7 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, help="thư mục ghi kết quả (mặc định: out/<địa bàn>-<kỳ>)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        console = Console(file=self.stdout._out)
+        console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
         call_command("migrate", verbosity=0, interactive=False)
         try:
             with _progress(console) as progress:
@@ -33,7 +33,7 @@ class Command(BaseCommand):
         except FaultyData as fault:
             console.print(faults_table(fault.faults))
             raise CommandError(f"Dữ liệu có {len(fault.faults)} lỗi; chưa nạp gì cả.", returncode=2) from None
-        except demo.Refused as refusal:
+        except RealData as refusal:
             raise CommandError(str(refusal), returncode=2) from None
         except OSError as fault:
             raise CommandError(f"Không ghi được kết quả: {fault.strerror} ({fault.filename}).", returncode=2) from fault

@@ -28,7 +28,7 @@ class Command(SystemCheck):
             return
         sheet = asking.sheet(app_labels[0], app_labels[1], options["regime"])
         found = findings(sheet)
-        console = Console(file=self.stdout._out)
+        console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
         console.print(_table(found))
         console.print(tallied(found))
         if any(finding.severity is Severity.BLOCK for finding in found):

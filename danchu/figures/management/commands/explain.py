@@ -23,7 +23,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         sheet = asking.sheet(options["place"], options["period"], options["regime"])
         code = asking.indicator(options["indicator"], sheet)
-        console = Console(file=self.stdout._out)
+        console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
         _head(console, sheet, code)
         console.print(_places(sheet, code))
         console.print(_lines(sheet, evidence.gather(sheet, [code])[code]))

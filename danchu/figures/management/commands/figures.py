@@ -25,7 +25,8 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(export.dumps(export.as_plain(sheet, evidence.gather(sheet))), ending="")
         else:
-            Console(file=self.stdout._out).print(_table(sheet))
+            console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
+            console.print(_table(sheet))
 
 
 def _table(sheet: Sheet) -> Table:

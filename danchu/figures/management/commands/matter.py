@@ -23,7 +23,7 @@ class Command(BaseCommand):
         if found is None:
             keys = ", ".join(Matter.objects.values_list("key", flat=True)[:20]) or "chưa có việc nào"
             raise CommandError(f"Không có việc «{options['key']}». Các việc đang có: {keys}.", returncode=2)
-        console = Console(file=self.stdout._out)
+        console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
         console.print(f"[bold]{found.name}[/bold] (từ {dates.show(found.since)})")
         for answer in matter.answers(found):
             console.print(f"\n[bold]{answer.label}[/bold]: {answer.summary}")
