@@ -158,8 +158,9 @@ def _declared(asked: Asked, sheet: Sheet, found: dict[str, Evidence]) -> None:
     )
     conflicts = {(c.indicator, c.body) for c in sheet.conflicts}
     counted = {(code, ref.body) for code, evidence in found.items() for ref in evidence.lines}
-    for code, amount, *spine in rows.values_list("indicator", "amount", *SPINE):
-        body = spine[4]
+    told = rows.values_list("indicator", "amount", *SPINE)
+    for code, amount, entry, version, line, day, body, area, grade in told:
         if (code, body) not in conflicts and (code, body) not in counted and (code, body) in sheet.values:
             weight = None if amount is None else Decimal(amount) / 1000
-            found[code].lines.append(LineRef("declared", *spine, weight))
+            ref = LineRef("declared", entry, version, line, day, body, area, grade, weight)
+            found[code].lines.append(ref)
