@@ -114,6 +114,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "danchu.kit.context.frame",
+                "danchu.config.context.frame",
             ]
         },
     }
@@ -140,7 +141,8 @@ USE_THOUSAND_SEPARATOR = True
 FORMAT_MODULE_PATH = ["danchu.kit.formats"]
 
 STATIC_URL = "static/"
-STATIC_ROOT = ROOT / "staticfiles"
+# WhiteNoise serves the files from where the packages have them; nothing has to be collected.
+STATIC_ROOT = None
 STATICFILES_DIRS = [
     ("vendor/bootstrap", Path(next(iter(bootstrap.__path__)))),
     ("vendor/fonts", Path(next(iter(fontpkg_be_vietnam_pro.__path__))) / "files"),
