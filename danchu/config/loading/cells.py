@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -19,6 +20,8 @@ NO = {"0", "khong", "no", "false"}
 LARGEST = 2_147_483_647
 # The digits a scaled or đồng amount may have: far above any real one, far below the edge of 64 bits.
 LARGEST_BIG = 10**17
+YEARS = range(1900, 2200)
+_GROUPED = re.compile("[0-9]{1,3},[0-9]{3}")
 
 Find = Callable[[type[models.Model], str], Any]
 
@@ -35,7 +38,7 @@ def value(field: models.Field[Any, Any], text: str, find: Find) -> Any:
         return _choice(field, text)
     match field:
         case models.ForeignKey():
-            return find(field.related_model, text)  # type: ignore[arg-type]  # never "self": Django resolved it
+            return find(field.related_model, text)
         case Scaled(places=places):
             return _whole(_number(text).scaleb(places), text, LARGEST_BIG, f"nhiều nhất {places} chữ số sau dấu phẩy")
         case models.BooleanField():
@@ -64,9 +67,9 @@ def _choice(field: models.Field[Any, Any], text: str) -> Any:
     choices = {str(code): str(label) for code, label in field.flatchoices}
     if text in choices:
         return _typed(field, text)
-    for code, label in choices.items():
-        if fold(label) == fold(text):
-            return _typed(field, code)
+    alike = [code for code, label in choices.items() if fold(text) in {fold(label), fold(code)}]
+    if len(alike) == 1:
+        return _typed(field, alike[0])
     known = ", ".join(code if code == label else f"{code} ({label})" for code, label in choices.items() if code)
     raise CellFault(
         f"«{text}» không có trong danh mục.{near(text, [*choices, *choices.values()])} Ghi một trong: {known}."
@@ -85,10 +88,13 @@ def _number(text: str) -> Decimal:
 
 
 def _whole(amount: Decimal, text: str, largest: int, what: str) -> int:
+    if amount < 0:
+        raise CellFault(f"«{text}» không đúng: số này không thể âm.")
     if amount != amount.to_integral_value():
-        raise CellFault(f"«{text}» không đúng: cần {what}.")
-    if not 0 <= amount <= largest:
-        raise CellFault(f"«{text}» phải từ 0 đến {numbers.show(largest)}.")
+        meant = f" Nếu dấu phẩy ngăn hàng nghìn, hãy viết {text.replace(',', '.')}." if _GROUPED.fullmatch(text) else ""
+        raise CellFault(f"«{text}» không đúng: cần {what}.{meant}")
+    if amount > largest:
+        raise CellFault(f"«{text}» quá lớn: nhiều nhất {numbers.show(largest)}.")
     return int(amount)
 
 
@@ -101,10 +107,14 @@ def yes_or_no(text: str) -> bool:
 
 
 def day(text: str) -> date:
+    """dd/mm/yyyy or yyyy-mm-dd; a day that does not exist, or of another age, is a fault."""
     try:
-        return dates.read(text)
+        found = dates.read(text)
     except dates.DateFault as fault:
-        raise CellFault(str(fault)) from None
+        raise CellFault(f"{fault} Ghi theo dạng dd/mm/yyyy.") from None
+    if found.year not in YEARS:
+        raise CellFault(f"«{text}»: năm {found.year} không thể đúng; ghi năm đủ bốn chữ số.")
+    return found
 
 
 def _text(field: models.Field[Any, Any], text: str) -> str:

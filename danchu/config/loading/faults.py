@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from rapidfuzz import process
+from rich.markup import escape
 from rich.table import Table
 
 
@@ -17,6 +18,11 @@ class Fault:
     row: int
     column: str
     message: str
+
+    def __str__(self) -> str:
+        """registers/receptions.csv, dòng 12, cột `day`: …"""
+        places = (self.file, f"dòng {self.row}" if self.row else "", f"cột `{self.column}`" if self.column else "")
+        return f"{', '.join(place for place in places if place)}: {self.message}"
 
 
 class FaultyData(Exception):  # noqa: N818 - the data is at fault, not the program
@@ -53,5 +59,6 @@ def faults_table(faults: Iterable[Fault]) -> Table:
     for head in ("Tệp", "Dòng", "Cột", "Lỗi và cách sửa"):
         table.add_column(head, overflow="fold")
     for fault in faults:
-        table.add_row(fault.file, str(fault.row or ""), fault.column, fault.message)
+        cells = (fault.file, str(fault.row or ""), fault.column, fault.message)
+        table.add_row(*(escape(cell) for cell in cells))  # what a file says is never markup
     return table

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -12,8 +13,11 @@ from django.db import models
 from danchu.config.loading import cells
 from danchu.config.loading.faults import Faults, near
 from danchu.config.loading.sheets import Row
+from danchu.kit.text import slug
 
 T = TypeVar("T")
+NO_DAY = date.max
+_KEY = re.compile("[a-z0-9][a-z0-9_-]*")
 
 
 @dataclass
@@ -52,8 +56,8 @@ class Scribe:
     def key(self, column: str, *, longest: int = 40) -> str:
         """A key of our own: lower-case ASCII letters, digits, «-», «_»."""
         found = self.text(column, longest=longest, needed=True)
-        if (found and not found.replace("-", "").replace("_", "").isascii()) or " " in found:
-            self.fault(column, f"Khóa «{found}» chỉ được có chữ không dấu, số, «-» và «_».")
+        if found and not _KEY.fullmatch(found):
+            self.fault(column, f"Khóa «{found}» chỉ được có chữ thường không dấu, chữ số, «-» và «_».{_keyed(found)}")
         return found
 
     def one_of(self, column: str, among: Mapping[str, T], what: str, *, needed: bool = False) -> T | None:
@@ -68,8 +72,16 @@ class Scribe:
             return None
         return among[found]
 
-    def day(self, column: str, *, needed: bool = False) -> date | None:
-        return self.read(column, cells.day, needed=needed)
+    def day(self, column: str) -> date | None:
+        return self.read(column, cells.day)
+
+    def needed_day(self, column: str) -> date:
+        """A day that must be told; NO_DAY stands in for one that is at fault, in a row that is never stored."""
+        return self.read(column, cells.day, needed=True) or NO_DAY
+
+    def flag(self, column: str, *, default: bool) -> bool:
+        told = self.read(column, cells.yes_or_no)
+        return default if told is None else told
 
     def fields(self, model: type[models.Model], skip: set[str], find: cells.Find) -> dict[str, Any]:
         """attname → value for the columns of a model that the file gives; a reference is stored under its attname."""
@@ -82,3 +94,8 @@ class Scribe:
             except cells.CellFault as fault:
                 self.fault(column.name, str(fault))
         return told
+
+
+def _keyed(text: str) -> str:
+    """« Ví dụ: xa-a.» for «Xã A»; nothing where no letter would be left."""
+    return f" Ví dụ: {slug(text)}." if slug(text) else ""

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from danchu.config.loading.faults import Faults, near
 from danchu.kit.text import tidy
+from danchu.registers.secrecy import SECRET_MESSAGE, has_secret_mark
 
 # A cell holds a sentence or a paragraph, not a book.
-LONGEST_CELL = 20_000
+LONGEST_CELL: Final = 20_000
+# Signs that no keyboard types: they would break Word and PDF files later; «�» is left of a wrong encoding.
+_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd-\uffff]")
 
 
 @dataclass(frozen=True)
@@ -31,63 +36,73 @@ def read(
     folder: Path, name: str, *, needs: Sequence[str], knows: Collection[str] = (), faults: Faults
 ) -> Iterator[Row]:
     """Rows of `folder/name`; columns in `needs` must be there, those in `knows` may. No file: no rows."""
-    text = _text(folder / name, name, faults)
+    text = text_of(folder / name, name, faults) if (folder / name).exists() else None
     if text is None:
         return
+    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        lines = list(csv.reader(io.StringIO(text, newline=""), strict=True))
+        heads = [tidy(head) for head in next(reader, [])]
+        if not any(heads):
+            faults.add(name, f"Tệp trống. Dòng đầu phải là tên cột: {', '.join(needs)}.")
+        elif _heads_are_right(name, heads, needs, set(needs) | set(knows), faults):
+            yield from _rows(name, heads, reader, faults)
     except csv.Error as fault:
-        faults.add(name, f"Không đọc được tệp CSV ({fault}). Kiểm tra dấu ngoặc kép và dấu phẩy.")
-        return
-    if not lines:
-        faults.add(name, f"Tệp trống. Dòng đầu phải là tên cột: {', '.join(needs)}.")
-        return
-    heads = [tidy(head) for head in lines[0]]
-    if _heads_are_right(name, heads, needs, set(needs) | set(knows), faults):
-        yield from _rows(name, heads, text, faults)
+        advice = f"Không đọc được tệp CSV ({fault}). Kiểm tra dấu ngoặc kép và dấu phẩy từ dòng này."
+        faults.add(name, advice, row=max(reader.line_num, 1))
 
 
-def _text(path: Path, name: str, faults: Faults) -> str | None:
-    if not path.exists():
-        return None
+def text_of(path: Path, name: str, faults: Faults) -> str | None:
+    """The text of a file in UTF-8, with or without a mark at its beginning; None with a fault when it is not."""
+    content = path.read_bytes()
     try:
-        text = path.read_bytes().decode("utf-8-sig")
+        return content.decode("utf-8-sig")
     except UnicodeDecodeError as fault:
-        line = path.read_bytes()[: fault.start].count(b"\n") + 1
-        faults.add(name, "Tệp không phải UTF-8. Trong Excel, chọn lưu dạng «CSV UTF-8».", row=line)
+        row = content[: fault.start].count(b"\n") + 1
+        faults.add(name, "Tệp không phải UTF-8. Trong Excel, chọn lưu dạng «CSV UTF-8».", row=row)
         return None
-    if "\x00" in text:
-        faults.add(name, "Tệp có ký tự rỗng (NUL), không phải tệp CSV.")
-        return None
-    return text
 
 
 def _heads_are_right(name: str, heads: list[str], needs: Sequence[str], known: set[str], faults: Faults) -> bool:
     before = len(faults.found)
-    for head in heads:
+    for separator, word in ((";", "dấu chấm phẩy"), ("\t", "dấu tab")):
+        if len(heads) == 1 and separator in heads[0]:
+            faults.add(name, f"Các cột cách nhau bằng {word}; hãy lưu lại với dấu phẩy.", row=1)
+            return False
+    for head in dict.fromkeys(heads):
         if head not in known:
-            faults.add(name, f"Không có cột «{head}».{near(head, known - set(heads))}", row=1, column=head)
+            what = f"Không có cột «{head}»." if head else "Có cột không tên; đặt tên hoặc bỏ cột này."
+            faults.add(name, f"{what}{near(head, known - set(heads)) if head else ''}", row=1, column=head)
         elif heads.count(head) > 1:
-            faults.add(name, f"Cột «{head}» có hai lần; giữ lại một.", row=1, column=head)
+            faults.add(name, f"Cột «{head}» có {heads.count(head)} lần; giữ lại một.", row=1, column=head)
     for need in needs:
         if need not in heads:
             faults.add(name, f"Thiếu cột «{need}»; thêm cột này vào dòng đầu.", row=1, column=need)
     return len(faults.found) == before
 
 
-def _rows(name: str, heads: list[str], text: str, faults: Faults) -> Iterator[Row]:
-    reader = csv.reader(io.StringIO(text, newline=""), strict=True)
-    next(reader)
-    start = reader.line_num + 1
+def _rows(name: str, heads: list[str], reader: Iterator[list[str]], faults: Faults) -> Iterator[Row]:
+    """The rows under the headings, by the line on which each begins; blank lines are passed over."""
+    start = reader.line_num + 1  # type: ignore[attr-defined]  # a csv reader; typing has no name for it
     for cells in reader:
-        number, start = start, reader.line_num + 1
+        number, start = start, reader.line_num + 1  # type: ignore[attr-defined]
         if not any(cell.strip() for cell in cells):
             continue
         if len(cells) != len(heads):
-            faults.add(
-                name, f"Dòng có {len(cells)} ô, tên cột có {len(heads)}; kiểm tra dấu phẩy thừa, thiếu.", row=number
-            )
-        elif any(len(cell) > LONGEST_CELL for cell in cells):
-            faults.add(name, f"Có ô dài quá {LONGEST_CELL} ký tự; đưa nội dung vào tệp đính kèm.", row=number)
-        else:
-            yield Row(name, number, dict(zip(heads, map(tidy, cells), strict=True)))
+            widths = f"Dòng có {len(cells)} ô, tên cột có {len(heads)}"
+            faults.add(name, f"{widths}; kiểm tra dấu phẩy thừa, thiếu.", row=number)
+            continue
+        row = Row(name, number, dict(zip(heads, map(tidy, cells), strict=True)))
+        _check_signs(row, dict(zip(heads, cells, strict=True)), faults)
+        yield row
+
+
+def _check_signs(row: Row, typed: dict[str, str], faults: Faults) -> None:
+    for column, text in typed.items():
+        if len(text) > LONGEST_CELL:
+            long = f"Ô dài quá {LONGEST_CELL} ký tự; đưa nội dung vào tệp đính kèm."
+            faults.add(row.file, long, row=row.number, column=column)
+        if _UNPRINTABLE.search(text):
+            broken = "Có ký tự không in được; gõ lại ô này hoặc lưu lại tệp dạng UTF-8."
+            faults.add(row.file, broken, row=row.number, column=column)
+        if column != "secrecy" and has_secret_mark(row[column]):
+            faults.add(row.file, SECRET_MESSAGE, row=row.number, column=column)

@@ -1,85 +1,99 @@
-"""declared.csv, nil.csv, indicators.csv, report.toml and narrative/ → unsaved rows."""
+"""declared.csv and nil.csv → unsaved rows: what bodies state instead of keeping lines."""
 
 from __future__ import annotations
 
-import tomllib
-from datetime import date, datetime
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from django.db import models
+
 from danchu.config.loading import cells, sheets
-from danchu.config.loading.faults import Faults, near
-from danchu.config.loading.lines import LineReader
+from danchu.config.loading.faults import Faults
+from danchu.config.loading.lines import OWN_FORM, LineReader
 from danchu.config.loading.scribe import Scribe
 from danchu.config.loading.world import Book, World
-from danchu.core import formula
 from danchu.core.catalogue import BUILT_IN
-from danchu.core.period import REGIMES, Period, PeriodFault, Regime, regime
+from danchu.core.indicator import Counted, Indicator, Stated
+from danchu.core.period import Period, PeriodFault, Regime, Window
 from danchu.figures.models import LocalIndicator
-from danchu.kit.text import fold, tidy
+from danchu.figures.queries import indicator
+from danchu.kit.text import fold
+from danchu.registers.entry import Grade
 from danchu.registers.models import REGISTERS, Nil
-from danchu.reports.models import Narrative, Plan
 
 UNKNOWN = "khong co so lieu"
-
-
-def read_indicators(folder: Path, world: World, faults: Faults) -> None:
-    needs = ("code", "label_vi", "unit", "made", "since", "source")
-    knows = ("label_en", "formula", "decimals", "until", "level", "kinds")
-    known = {indicator.code for indicator in BUILT_IN} | set(LocalIndicator.objects.values_list("code", flat=True))
-    for row in sheets.read(folder, "indicators.csv", needs=needs, knows=knows, faults=faults):
-        scribe = Scribe(row, faults)
-        code = scribe.text("code", longest=36, needed=True)
-        if code in known:
-            scribe.fault("code", f"Chỉ tiêu «{code}» đã có.")
-        known.add(code)
-        told = scribe.fields(LocalIndicator, {"id", "kinds"}, _nothing)
-        told["kinds"] = row["kinds"].split()
-        if told.get("made") == LocalIndicator.Made.FORMULA:
-            _check_formula(scribe, told.get("formula") or "", known)
-        if scribe.is_clean:
-            world.indicators.append(LocalIndicator(**told))
-
-
-def _nothing(_model: Any, key: str) -> Any:
-    raise cells.CellFault(f"Không đọc được tham chiếu «{key}».")
-
-
-def _check_formula(scribe: Scribe, text: str, known: set[str]) -> None:
-    try:
-        for code in formula.parse(text).codes:
-            if code not in known:
-                scribe.fault("formula", f"Không có chỉ tiêu «{code}».{near(code, known)}")
-    except formula.FormulaFault as fault:
-        scribe.fault("formula", str(fault))
+DECLARED_FILES = ("declared.csv", "registers/declared.csv")
 
 
 def read_declared(folder: Path, reader: LineReader, under: Regime, faults: Faults) -> None:
-    """declared.csv: a body states a figure for a period, or that it has none."""
-    world, model = reader.world, REGISTERS["declared"].model
-    codes = {code: code for code in (*(i.code for i in BUILT_IN), *(i.code for i in world.indicators))}
-    codes |= {code: code for code in LocalIndicator.objects.values_list("code", flat=True)}
+    """A body states a figure for a period, or that it has none; the day is the last of the window, the grade C."""
+    indicators = _declarable(reader.world)
     needs, knows = ("code", "body", "indicator", "period", "value", "source"), ("qualifier", "grade", "note", "day")
-    book = world.books.setdefault("declared", Book())
-    for row in sheets.read(folder, "declared.csv", needs=needs, knows=knows, faults=faults):
-        scribe = Scribe(row, faults)
-        period = scribe.read("period", _period, needed=True)
-        if period is None:
-            continue
-        window = under.window(period)
-        row.cells.update(day=row["day"] or window.last.isoformat(), grade="C", first=window.first.isoformat())
-        row.cells.update(after=window.after.isoformat(), **_amount(row["value"]))
-        scribe.one_of("indicator", codes, "chỉ tiêu", needed=True)
-        entry = reader._entry(scribe, "declared")
-        told = scribe.fields(model, {"entry"}, _nothing)
-        if scribe.is_clean and entry is not None:
-            world.entries[entry.code] = entry
-            book.lines.append((model(entry=entry, **told), row))
+    seen: dict[tuple[str, ...], int] = {}
+    book = reader.world.books.setdefault(OWN_FORM, Book())
+    for name in DECLARED_FILES:
+        for row in sheets.read(folder, name, needs=needs, knows=knows, faults=faults):
+            scribe = Scribe(row, faults)
+            found = scribe.one_of("indicator", indicators, "chỉ tiêu", needed=True)
+            period = scribe.read("period", _period, needed=True)
+            if period is None:
+                continue
+            window = under.window(period)
+            if found is not None:
+                _check_indicator(scribe, found, window)
+            _once(scribe, ("indicator", "body", "period"), seen)
+            line = _declared(scribe, reader, window)
+            if line is not None:
+                book.lines.append((line, row))
 
 
-def _amount(text: str) -> dict[str, str]:
-    """«không có số liệu» is stated as unknown; anything else must be a number."""
-    return {"amount": "", "unknown": "có"} if fold(text) == UNKNOWN else {"amount": text, "unknown": "không"}
+def _declarable(world: World) -> Mapping[str, Indicator]:
+    stored = (indicator(row) for row in LocalIndicator.objects.all()) if not world.is_new else ()
+    return {found.code: found for found in (*BUILT_IN, *stored, *map(indicator, world.indicators))}
+
+
+def _check_indicator(scribe: Scribe, found: Indicator, window: Window) -> None:
+    """Only what is counted or stated can be declared, and only while it exists."""
+    if not isinstance(found.made, Counted | Stated):
+        scribe.fault("indicator", f"«{found.code}» được tính từ số khác nên không khai; hãy khai các số thành phần.")
+    elif not found.exists_on(window.last):
+        scribe.fault("period", f"Chỉ tiêu «{found.code}» không dùng cho kỳ này (có từ {found.since:%d/%m/%Y}).")
+
+
+def _declared(scribe: Scribe, reader: LineReader, window: Window) -> Any:
+    row = scribe.row
+    model: Any = REGISTERS[OWN_FORM].model
+    row.cells["day"] = row["day"] or window.last.isoformat()
+    if row["grade"] and row["grade"].upper() != Grade.C:
+        scribe.fault("grade", "Số liệu khai luôn là hạng C; để trống cột này.")
+    row.cells["grade"] = Grade.C
+    entry = reader.spine.read(scribe, OWN_FORM)
+    told = {name: _field(scribe, model, name, name) for name in ("indicator", "qualifier", "source")}
+    unknown = fold(row["value"]) == UNKNOWN
+    if not row["value"]:
+        scribe.fault("value", "Ghi một số, hoặc «không có số liệu»; để trống thì không biết là gì.")
+    amount = None if unknown else _field(scribe, model, "amount", "value")
+    if not scribe.is_clean or entry is None:
+        return None
+    line = model(entry=entry, first=window.first, after=window.after, amount=amount, unknown=unknown, **told)
+    reader.world.entries[entry.code] = entry
+    reader.world.lines[entry.code] = line
+    return line
+
+
+def _field(scribe: Scribe, model: type[models.Model], name: str, column: str) -> Any:
+    """The cell of `column` read as the field `name`."""
+    field: Any = model._meta.get_field(name)
+    try:
+        return cells.value(field, scribe.row[column], _nothing)
+    except cells.CellFault as fault:
+        scribe.fault(column, str(fault))
+        return None
+
+
+def _nothing(_model: type[models.Model], key: str) -> Any:
+    raise cells.CellFault(f"Không đọc được tham chiếu «{key}».")
 
 
 def _period(text: str) -> Period:
@@ -89,105 +103,58 @@ def _period(text: str) -> Period:
         raise cells.CellFault(str(fault)) from None
 
 
+def _once(scribe: Scribe, columns: tuple[str, ...], seen: dict[tuple[str, ...], int]) -> None:
+    key = tuple(scribe.row[column] for column in columns)
+    if key in seen:
+        names = ", ".join(f"`{column}`" for column in columns)
+        scribe.fault(columns[0], f"Lặp lại dòng {seen[key]} (cùng {names}); chỉ giữ một dòng.")
+    seen.setdefault(key, scribe.row.number)
+
+
 def read_nils(folder: Path, world: World, under: Regime, faults: Faults) -> None:
+    """Somebody states that a body has nothing to enter in a register for a period; its window is the regime's."""
     needs = ("register", "body", "period", "stated_by", "stated_on")
-    registers = {code: code for code in REGISTERS}
-    seen: set[tuple[str, ...]] = set()
+    registers = {code: code for code in REGISTERS if code != OWN_FORM}
+    seen: dict[tuple[str, ...], int] = {}
     for row in sheets.read(folder, "nil.csv", needs=needs, faults=faults):
         scribe = Scribe(row, faults)
+        _once(scribe, ("register", "body", "period"), seen)
         period = scribe.read("period", _period, needed=True)
-        pair = (row["register"], row["body"], row["period"])
-        if pair in seen:
-            scribe.fault("register", "Đã có dòng «không phát sinh» này.")
-        seen.add(pair)
         found = Nil(
             register=scribe.one_of("register", registers, "sổ", needed=True) or "",
             body=scribe.one_of("body", world.bodies, "đơn vị", needed=True),
             stated_by=scribe.text("stated_by", longest=120, needed=True),
-            stated_on=scribe.day("stated_on", needed=True),
+            stated_on=scribe.needed_day("stated_on"),
         )
         if scribe.is_clean and period is not None:
             window = under.window(period)
             found.first, found.after = window.first, window.after
-            world.nils.append(found)
+            _check_nil(scribe, found, window, world)
+            if scribe.is_clean:
+                world.nils.append((found, row))
+    _refuse_contradicted(world, faults)
 
 
-def read_plan(folder: Path, world: World, faults: Faults) -> Regime:
-    """report.toml → the frame of the report; gives the regime whose windows the folder's periods mean."""
-    told = _toml(folder / "report.toml", faults)
-    report = told.get("report", {})
-    fields = {f.name for f in Plan._meta.concrete_fields} - {"id", "dated", "watermark"} | {"date", "illustrative"}
-    for key in report.keys() - fields:
-        faults.add("report.toml", f"Không có mục «{key}».{near(key, fields)}", column=key)
-    if report:
-        _plan(report, told, world, faults)
-    code = str(report.get("regime", "calendar"))
-    if code not in REGIMES:
-        faults.add("report.toml", f"Không có chế độ báo cáo «{code}».{near(code, REGIMES)}", column="regime")
-        return REGIMES["calendar"]
-    return regime(code)
+def _check_nil(scribe: Scribe, found: Nil, window: Window, world: World) -> None:
+    key = found.body.key
+    if key not in world.doubtful and not any(world.body_lives.stood(key, day) for day in (window.first, window.last)):
+        scribe.fault("body", f"«{key}» không tồn tại trong kỳ này ({world.body_lives.told(key)}).")
+    if found.stated_on < window.first:
+        scribe.fault("stated_on", "Không thể xác nhận «không phát sinh» trước khi kỳ bắt đầu.")
+    if found.body.pk is not None and Nil.objects.filter(
+        register=found.register, body=found.body, first=found.first, after=found.after
+    ):
+        scribe.fault("register", "Xác nhận «không phát sinh» này đã có trong cơ sở dữ liệu; không nạp lại.")
 
 
-def _toml(path: Path, faults: Faults) -> dict[str, Any]:
-    if not path.exists():
-        return {}
-    try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except UnicodeDecodeError:
-        faults.add(path.name, "Tệp không phải UTF-8; lưu lại dạng UTF-8.")
-    except tomllib.TOMLDecodeError as fault:
-        faults.add(path.name, f"Không đọc được TOML: {fault}. Chữ phải đặt trong dấu ngoặc kép.")
-    return {}
-
-
-def _plan(report: dict[str, Any], told: dict[str, Any], world: World, faults: Faults) -> None:
-    before = len(faults.found)
-    for key in ("place", "period", "form", "issuer", "locality", "abstract"):
-        if not isinstance(report.get(key), str) or not report[key].strip():
-            faults.add("report.toml", f"Thiếu mục «{key}», hoặc không phải chữ.", column=key)
-    for key in ("addressees", "recipients", "signers"):
-        if not all(isinstance(item, str) for item in report.get(key, [])):
-            faults.add("report.toml", f"Mục «{key}» phải là danh sách chữ.", column=key)
-    if report.get("place") and report["place"] not in world.areas:
-        faults.add("report.toml", f"Không có địa bàn «{report['place']}».{near(str(report['place']), world.areas)}")
-    if report.get("form") not in Plan.Form.values:
-        faults.add("report.toml", "Mục «form» phải là party hoặc state.", column="form")
-    dated = report.get("date")
-    if dated is not None and (isinstance(dated, datetime) or not isinstance(dated, date)):
-        faults.add("report.toml", "Mục «date» phải là ngày, ví dụ 2024-06-28, không có dấu ngoặc kép.", column="date")
-    _check_period(report, faults)
-    if len(faults.found) == before:
-        world.plan = _made(report, told, world)
-
-
-def _check_period(report: dict[str, Any], faults: Faults) -> None:
-    try:
-        Period.parse(str(report.get("period", "")))
-    except PeriodFault as fault:
-        faults.add("report.toml", str(fault), column="period")
-
-
-def _made(report: dict[str, Any], told: dict[str, Any], world: World) -> Plan:
-    words = ("period", "regime", "form", "superior", "issuer", "number", "symbol", "locality", "kind", "abstract")
-    return Plan(
-        place=world.areas[report["place"]],
-        dated=report.get("date"),
-        addressees=report.get("addressees", []),
-        recipients=report.get("recipients", []),
-        signers=report.get("signers", []),
-        watermark=tidy(str(told.get("watermark", {}).get("text", ""))),
-        **{word: tidy(str(report[word])) for word in words if word in report},
-    )
-
-
-def read_narratives(folder: Path, world: World, faults: Faults) -> None:
-    if world.plan is None:
-        return
-    for path in sorted(folder.glob("narrative/*.md")):
-        try:
-            text = path.read_text(encoding="utf-8-sig")
-        except UnicodeDecodeError:
-            faults.add(f"narrative/{path.name}", "Tệp không phải UTF-8; lưu lại dạng UTF-8.")
-            continue
-        made = Narrative(place=world.plan.place, period=world.plan.period, name=path.stem, text=text)
-        world.narratives.append(made)
+def _refuse_contradicted(world: World, faults: Faults) -> None:
+    """«Không phát sinh» beside a line of the same body and window: one of the two is wrong."""
+    days: dict[tuple[str, str], list[tuple[Any, str]]] = {}
+    for entry in world.entries.values():
+        days.setdefault((entry.register, entry.body.key), []).append((entry.day, entry.code))
+    for found, row in world.nils:
+        for day, code in days.get((found.register, found.body.key), ()):
+            if found.first <= day < found.after:
+                message = f"Trái với dòng «{code}» ngày {day:%d/%m/%Y} của chính đơn vị này; bỏ một trong hai."
+                faults.add(row.file, message, row=row.number, column="register")
+                break

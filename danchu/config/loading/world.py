@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from danchu.config.loading.lives import Lives
 from danchu.figures.models import LocalIndicator
 from danchu.matters.models import Matter
 from danchu.places import models as places
@@ -26,52 +25,51 @@ class Book:
 
 @dataclass
 class World:
-    """Rows to be stored. Keys and codes of what the database already holds are in the dictionaries too."""
+    """Rows to be stored. What the database already holds can be referred to by the same keys."""
 
     areas: dict[str, places.Area] = field(default_factory=dict)
     bodies: dict[str, places.Body] = field(default_factory=dict)
     matters: dict[str, Matter] = field(default_factory=dict)
-    entries: dict[str, Entry] = field(default_factory=dict)
+    entries: dict[str, Entry] = field(default_factory=dict)  # of this folder only
     lines: dict[str, Line] = field(default_factory=dict)  # code → line, to refer to and to hang parts on
     area_versions: list[places.AreaVersion] = field(default_factory=list)
     body_versions: list[places.BodyVersion] = field(default_factory=list)
     reporting_lines: list[places.ReportingLine] = field(default_factory=list)
     successions: list[places.Succession] = field(default_factory=list)
     books: dict[str, Book] = field(default_factory=dict)
-    origins: list[tuple[Entry, str, Any]] = field(default_factory=list)  # entry, code it arises from, row
-    nils: list[Nil] = field(default_factory=list)
+    nils: list[tuple[Nil, Any]] = field(default_factory=list)
     indicators: list[LocalIndicator] = field(default_factory=list)
     narratives: list[Narrative] = field(default_factory=list)
     plan: Plan | None = None
-    stored: bool = False  # does the folder come on top of what the database holds?
+    is_illustrative: bool = False
+    area_lives: Lives = field(default_factory=Lives)
+    body_lives: Lives = field(default_factory=Lives)
+    homes: dict[str, list[tuple[date, places.Area]]] = field(default_factory=dict)
+    # Places whose own rows are at fault: nothing more is said about the days on which they stood.
+    doubtful: set[str] = field(default_factory=set)
+    stored_areas: dict[tuple[str, date], places.AreaVersion] = field(default_factory=dict)
+    stored_bodies: dict[tuple[str, date], places.BodyVersion] = field(default_factory=dict)
 
     @classmethod
     def of_database(cls) -> World:
-        """What is already stored, to refer to; nothing in it is stored again."""
-        world = cls(stored=True)
+        """Places and matters already stored, to refer to; nothing in it is stored again. Five queries."""
+        world = cls()
         world.areas = {area.key: area for area in places.Area.objects.all()}
         world.bodies = {body.key: body for body in places.Body.objects.all()}
-        world.matters = {matter.key: matter for matter in Matter.objects.all()}
-        world.entries = {entry.code: entry for entry in Entry.objects.all()}
+        world.matters = {matter.key: matter for matter in Matter.objects.select_related("area")}
+        areas = places.AreaVersion.objects.select_related("area", "parent")
+        bodies = places.BodyVersion.objects.select_related("body", "area")
+        world.stored_areas = {(version.area.key, version.since): version for version in areas}
+        world.stored_bodies = {(version.body.key, version.since): version for version in bodies}
         return world
 
+    @property
+    def is_new(self) -> bool:
+        """Is there nothing before this folder? Then it must bring the places and the report itself."""
+        return not self.stored_areas
 
-@dataclass
-class Lives:
-    """When each place stood: (day, stands from that day on), sorted; asked once per line."""
+    def all_areas(self) -> list[places.AreaVersion]:
+        return sorted([*self.stored_areas.values(), *self.area_versions], key=lambda version: version.since)
 
-    spans: dict[str, list[tuple[date, bool]]] = field(default_factory=dict)
-
-    @classmethod
-    def of(cls, versions: Iterable[tuple[str, date, bool]]) -> Lives:
-        lives = cls()
-        for key, since, ended in versions:
-            lives.spans.setdefault(key, []).append((since, not ended))
-        for spans in lives.spans.values():
-            spans.sort()
-        return lives
-
-    def stood(self, key: str, day: date) -> bool:
-        spans = self.spans.get(key, [])
-        place = bisect_right(spans, day, key=lambda span: span[0])
-        return place > 0 and spans[place - 1][1]
+    def all_bodies(self) -> list[places.BodyVersion]:
+        return sorted([*self.stored_bodies.values(), *self.body_versions], key=lambda version: version.since)

@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 FILES = {
-    "areas.csv": """key,since,name,kind,level,parent
-huyen,2020-01-01,huyện H,huyen,huyen,
-xa-a,2020-01-01,xã A,xa,xa,huyen
-xa-b,2020-01-01,xã B,xa,xa,huyen
+    "areas.csv": """key,since,name,kind,level,parent,ended
+huyen,2020-01-01,huyện H,huyen,huyen,,
+xa-a,2020-01-01,xã A,xa,xa,huyen,
+xa-b,2020-01-01,xã B,xa,xa,huyen,
+xa-cu,2020-01-01,xã C,xa,xa,huyen,
+xa-cu,2023-07-01,xã C,xa,xa,huyen,1
 """,
     "bodies.csv": """key,since,name,kind,level,area
 ubnd-a,2020-01-01,Ủy ban nhân dân xã A,ubnd,xa,xa-a
@@ -28,6 +30,26 @@ hs-1,ubnd-a,2024-01-01,B,"414.231,2",5900,1200,300,150
 hs-1,Mông,4000
 hs-1,Thái,1900
 """,
+    "registers/petitions.csv": """code,body,day,channel,kind,processed_on,decided_on,duplicate_of
+don-1,ubnd-a,2023-11-06,Chính quyền,suggestion,2023-11-10,2023-12-01,
+don-2,ubnd-a,2023-12-04,government,suggestion,2023-12-06,2023-12-20,don-1
+""",
+    "registers/inspections.csv": """code,body,day,topic
+kt-1,ubnd-a,2024-04-10,qcdc
+""",
+    "registers/inspections.subjects.csv": """line,body,conclusion,concluded_on,recommendations
+kt-1,ubnd-b,vb-1,2024-05-02,2
+""",
+    "registers/documents.csv": """code,body,day,role,type_word,number,symbol,issuer,abstract
+vb-1,ubnd-a,2024-05-02,issued,Thông báo,12,12/TB-UBND,Ủy ban nhân dân xã A,Kết luận kiểm tra
+""",
+    "indicators.csv": """code,label_vi,unit,made,formula,since,source
+nha.van_hoa,nhà văn hóa,nhà,stated,,2024-01-01,Nghị quyết của xã
+nha.ty_le,nhà văn hóa trên 100 hộ,%,formula,100 * nha.van_hoa / people.total,2024-01-01,Nghị quyết của xã
+""",
+    "successions.csv": """predecessor,heir,on,extent,decision
+xa-cu,xa-a,2023-07-01,full,Nghị quyết 1
+""",
     "declared.csv": """code,body,indicator,period,value,qualifier,source
 kh-1,ubnd-b,receptions.visits,2024-H1,7,,Báo cáo giấy
 kh-2,ubnd-b,receptions.people,2024-H1,không có số liệu,,Báo cáo giấy
@@ -46,7 +68,7 @@ date = 2024-07-01
 [watermark]
 text = "SỐ LIỆU MINH HỌA"
 """,
-    "narrative/ket-qua.md": "Kết quả tốt.\n",
+    "narrative/ket-qua.md": 'Kết quả tốt trong năm 2024, theo {{ paper("vb-1") }}.\n',
 }
 
 

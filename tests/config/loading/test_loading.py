@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from danchu.config.loading import Fault, FaultyData, load
 from danchu.core.period import CALENDAR, Period
@@ -37,7 +35,7 @@ def at(found: list[Fault], file: str, row: int, column: str) -> str:
 
 def test_a_right_folder_is_loaded_whole(tmp_path: Path) -> None:
     loaded = load(folder.write(tmp_path))
-    assert (loaded.lines, loaded.place, loaded.period) == (5, "huyen", "2024-H1")
+    assert (loaded.lines, loaded.place, loaded.period) == (9, "huyen", "2024-H1")
     second = REGISTERS["receptions"].model.objects.get(entry__code="tcd-2")
     assert (second.kind, second.by_head, second.visits, second.people) == ("scheduled", True, 1000, 1234)
     assert second.entry.arises_from.code == "tcd-1"
@@ -45,7 +43,7 @@ def test_a_right_folder_is_loaded_whole(tmp_path: Path) -> None:
     profile = REGISTERS["profiles"].model.objects.get()
     assert (profile.land_m2, profile.ethnic_groups.count()) == (4_142_312, 2)
     assert Plan.objects.get().watermark == "SỐ LIỆU MINH HỌA"
-    assert Narrative.objects.get().text.strip() == "Kết quả tốt."
+    assert Narrative.objects.get().text.startswith("Kết quả tốt trong năm 2024")
     assert Act.objects.get().verb == "load"
 
 
@@ -110,13 +108,13 @@ def test_a_row_that_breaks_a_rule_of_the_table(tmp_path: Path) -> None:
     """Two visits by one person in all: people may not be fewer than visits."""
     bad = RECEPTIONS.replace("không,1,2,1", "không,2,1,1")
     found = faults(folder.write(tmp_path, registers__receptions_csv=bad))
-    assert "«số người»" in at(found, "registers/receptions.csv", 2, "")
+    assert "«số người»" in at(found, "registers/receptions.csv", 2, "people")
 
 
 def test_a_part_told_twice(tmp_path: Path) -> None:
     bad = folder.FILES["registers/profiles.ethnic_groups.csv"].replace("Thái", "Mông")
     found = faults(folder.write(tmp_path, registers__profiles_ethnic_groups_csv=bad))
-    assert "lặp lại" in at(found, "registers/profiles.ethnic_groups.csv", 3, "")
+    assert "«dân tộc»" in at(found, "registers/profiles.ethnic_groups.csv", 3, "name")
 
 
 def test_mixed_unicode_is_one_word(tmp_path: Path) -> None:
@@ -126,13 +124,13 @@ def test_mixed_unicode_is_one_word(tmp_path: Path) -> None:
 
 
 def test_keys_equal_after_composing_are_one_key(tmp_path: Path) -> None:
-    areas = folder.FILES["areas.csv"] + unicodedata.normalize("NFD", "xa-a,2020-01-01,xã Á,xa,xa,huyen\n")
-    assert "xa-a" in at(faults(folder.write(tmp_path, areas_csv=areas)), "areas.csv", 5, "key")
+    areas = folder.FILES["areas.csv"] + unicodedata.normalize("NFD", "xa-a,2020-01-01,xã Á,xa,xa,huyen,\n")
+    assert "xa-a" in at(faults(folder.write(tmp_path, areas_csv=areas)), "areas.csv", 7, "key")
 
 
 def test_a_broken_toml(tmp_path: Path) -> None:
     found = faults(folder.write(tmp_path, report_toml='[report]\nplace = "huyen\n'))
-    assert "line 2" in found[0].message
+    assert [(fault.file, fault.row) for fault in found] == [("report.toml", 2)]
 
 
 def test_a_paper_with_a_state_secret_mark_is_refused(tmp_path: Path) -> None:
@@ -152,7 +150,7 @@ def test_lines_that_arise_from_each_other(tmp_path: Path) -> None:
 
 def test_an_area_inside_itself(tmp_path: Path) -> None:
     areas = folder.FILES["areas.csv"].replace("huyện H,huyen,huyen,", "huyện H,huyen,huyen,xa-a")
-    assert any("vòng tròn" in f.message for f in faults(folder.write(tmp_path, areas_csv=areas)))
+    assert "không đứng trên" in at(faults(folder.write(tmp_path, areas_csv=areas)), "areas.csv", 2, "parent")
 
 
 def test_unknown_registers_indicators_and_periods(tmp_path: Path) -> None:
@@ -177,7 +175,7 @@ def test_loading_twice_does_not_double(tmp_path: Path) -> None:
     with pytest.raises(FaultyData) as found:
         load(tmp_path)
     assert any("tcd-1" in fault.message for fault in found.value.faults)
-    assert Entry.objects.count() == 5
+    assert Entry.objects.count() == 9
 
 
 def test_the_command_exits_with_2_and_lists_the_faults(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -186,22 +184,3 @@ def test_the_command_exits_with_2_and_lists_the_faults(tmp_path: Path, capsys: p
         call_command("load", str(tmp_path))
     assert refused.value.returncode == 2
     assert "31/02/2024" in capsys.readouterr().out
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=st.data())
-def test_any_damage_gives_faults_or_a_clean_load_never_a_trace(tmp_path: Path, data: st.DataObject) -> None:
-    names = sorted(folder.FILES)
-    name = data.draw(st.sampled_from(names))
-    text = folder.FILES[name]
-    start = data.draw(st.integers(0, len(text)))
-    end = data.draw(st.integers(start, min(len(text), start + 12)))
-    put = data.draw(st.sampled_from(["", ",", '"', "\n", "0", "-1", "9" * 30, "ế", "\x00", "1,2.3", "a" * 400]))
-    folder.write(tmp_path)
-    (tmp_path / name).write_text(text[:start] + put + text[end:], encoding="utf-8")
-    before = Entry.objects.count()
-    try:
-        load(tmp_path, replace=True)
-    except FaultyData:
-        after = Entry.objects.count()
-        assert after == before
