@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from django.conf import settings
@@ -12,6 +13,7 @@ from rich.console import Console
 from rich.table import Table
 
 from danchu.config.loading import Loaded, load
+from danchu.core import numbers
 from danchu.core.check import Finding
 from danchu.core.period import Period, regime
 from danchu.core.sheet import Sheet
@@ -67,12 +69,12 @@ def summary(result: Result, console: Console) -> None:
 
 
 def _grades(grades: Counter[str]) -> Table:
-    """How the figures stand on paper, whole per cents cut off."""
+    """How the figures stand on paper."""
     names = {"A": "việc có ngày, có nội dung", "B": "số tổng có văn bản", "C": "số đơn vị khai"}
     table = Table(title="Số liệu theo hạng", title_justify="left")
     for head in ("Hạng", "Nghĩa", "Số chỉ tiêu", "Tỷ lệ"):
         table.add_column(head, justify="right" if head in {"Số chỉ tiêu", "Tỷ lệ"} else "left")
     for grade, name in names.items():
-        percent = 100 * grades[grade] // max(1, grades.total())
+        percent = numbers.show(Decimal(100 * grades[grade]) / max(1, grades.total()), decimals=1)
         table.add_row(grade, name, str(grades[grade]), f"{percent}%")
     return table

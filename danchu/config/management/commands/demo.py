@@ -13,6 +13,7 @@ from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeEl
 
 from danchu.config import demo
 from danchu.config.loading import FaultyData, RealData, faults_table
+from danchu.kit.console import console
 
 EXAMPLE = settings.ROOT / "examples" / "tam-duong-2024-H1"
 
@@ -25,19 +26,19 @@ class Command(BaseCommand):
         parser.add_argument("--out", type=Path, help="thư mục ghi kết quả (mặc định: out/<địa bàn>-<kỳ>)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
+        out = console(self.stdout)
         call_command("migrate", verbosity=0, interactive=False)
         try:
-            with _progress(console) as progress:
+            with _progress(out) as progress:
                 result = demo.run(options["data"], options["out"], lambda step: _tell(progress, step))
         except FaultyData as fault:
-            console.print(faults_table(fault.faults))
+            out.print(faults_table(fault.faults))
             raise CommandError(f"Dữ liệu có {len(fault.faults)} lỗi; chưa nạp gì cả.", returncode=2) from None
         except RealData as refusal:
             raise CommandError(str(refusal), returncode=2) from None
         except OSError as fault:
             raise CommandError(f"Không ghi được kết quả: {fault.strerror} ({fault.filename}).", returncode=2) from fault
-        demo.summary(result, console)
+        demo.summary(result, out)
 
 
 def _progress(console: Console) -> Progress:

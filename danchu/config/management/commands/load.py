@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from rich.console import Console
 
 from danchu.config.loading import FaultyData, faults_table, load
+from danchu.kit.console import console
 from danchu.registers.models import REGISTERS
 
 
@@ -19,12 +19,12 @@ class Command(BaseCommand):
         parser.add_argument("folder", metavar="THƯ_MỤC", type=Path)
 
     def handle(self, *args: Any, **options: Any) -> None:
-        console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
+        out = console(self.stdout)
         try:
             loaded = load(options["folder"])
         except FaultyData as fault:
-            console.print(faults_table(fault.faults))
+            out.print(faults_table(fault.faults))
             raise CommandError(f"Dữ liệu có {len(fault.faults)} lỗi; chưa nạp gì cả.", returncode=2) from None
-        console.print(f"Đã nạp {loaded.lines} dòng vào {loaded.registers} sổ.")
+        out.print(f"Đã nạp {loaded.lines} dòng vào {loaded.registers} sổ.")
         for code, lines in loaded.by_register.items():
-            console.print(f"  {REGISTERS[code].label_vi}: {lines}")
+            out.print(f"  {REGISTERS[code].label_vi}: {lines}")

@@ -6,13 +6,13 @@ from typing import Any
 
 from django.core.management.base import CommandParser
 from django.core.management.commands.check import Command as SystemCheck
-from rich.console import Console
 from rich.table import Table
 
 from danchu.core.check import Finding, Severity
 from danchu.core.period import REGIMES
 from danchu.figures import asking
 from danchu.figures.findings import findings, tallied
+from danchu.kit.console import console
 
 
 class Command(SystemCheck):
@@ -28,9 +28,9 @@ class Command(SystemCheck):
             return
         sheet = asking.sheet(app_labels[0], app_labels[1], options["regime"])
         found = findings(sheet)
-        console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
-        console.print(_table(found))
-        console.print(tallied(found))
+        out = console(self.stdout)
+        out.print(_table(found))
+        out.print(tallied(found))
         if any(finding.severity is Severity.BLOCK for finding in found):
             raise SystemExit(1)
 

@@ -11,6 +11,7 @@ from rich.table import Table
 from danchu.core import dates, numbers, phrase
 from danchu.core.sheet import Sheet
 from danchu.figures import asking, describe, evidence
+from danchu.kit.console import console
 
 
 class Command(BaseCommand):
@@ -23,21 +24,21 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         sheet = asking.sheet(options["place"], options["period"], options["regime"])
         code = asking.indicator(options["indicator"], sheet)
-        console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
-        _head(console, sheet, code)
-        console.print(_places(sheet, code))
-        console.print(_lines(sheet, evidence.gather(sheet, [code])[code]))
+        out = console(self.stdout)
+        _head(out, sheet, code)
+        out.print(_places(sheet, code))
+        out.print(_lines(sheet, evidence.gather(sheet, [code])[code]))
 
 
-def _head(console: Console, sheet: Sheet, code: str) -> None:
+def _head(out: Console, sheet: Sheet, code: str) -> None:
     indicator, value = sheet.catalogue[code], sheet.value(code)
     printed = phrase.printed(indicator, value)
     unit = "" if indicator.unit == "%" else f" {indicator.unit}"
-    console.print(f"[bold]{indicator.label_vi}[/bold]: {printed}{unit}")
-    console.print(f"{code} · hạng {value.grade or '–'} · {value.reported}/{value.expected} đơn vị đã báo cáo")
-    console.print(f"Cách tính: {describe.making(indicator)}")
-    console.print(f"Kỳ: từ {dates.show(sheet.window.first)} đến hết {dates.show(sheet.window.last)}")
-    console.print(f"Nguồn: {indicator.source}")
+    out.print(f"[bold]{indicator.label_vi}[/bold]: {printed}{unit}")
+    out.print(f"{code} · hạng {value.grade or '–'} · {value.reported}/{value.expected} đơn vị đã báo cáo")
+    out.print(f"Cách tính: {describe.making(indicator)}")
+    out.print(f"Kỳ: từ {dates.show(sheet.window.first)} đến hết {dates.show(sheet.window.last)}")
+    out.print(f"Nguồn: {indicator.source}")
 
 
 def _places(sheet: Sheet, code: str) -> Table:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandParser
-from rich.console import Console
 from rich.table import Table
 
 from danchu.core import phrase
 from danchu.core.sheet import Sheet
 from danchu.figures import asking, evidence, export
+from danchu.kit.console import console
 
 
 class Command(BaseCommand):
@@ -25,8 +25,8 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(export.dumps(export.as_plain(sheet, evidence.gather(sheet))), ending="")
         else:
-            console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
-            console.print(_table(sheet))
+            out = console(self.stdout)
+            out.print(_table(sheet))
 
 
 def _table(sheet: Sheet) -> Table:

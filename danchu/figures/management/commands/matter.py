@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from rich.console import Console
 
 from danchu.core import dates
 from danchu.figures import matter
+from danchu.kit.console import console
 from danchu.matters.models import Matter
 
 
@@ -23,11 +23,9 @@ class Command(BaseCommand):
         if found is None:
             keys = ", ".join(Matter.objects.values_list("key", flat=True)[:20]) or "chưa có việc nào"
             raise CommandError(f"Không có việc «{options['key']}». Các việc đang có: {keys}.", returncode=2)
-        console = Console(file=self.stdout._out)  # type: ignore[arg-type]  # the stream Django wraps
-        console.print(f"[bold]{found.name}[/bold] (từ {dates.show(found.since)})")
+        out = console(self.stdout)
+        out.print(f"[bold]{found.name}[/bold] (từ {dates.show(found.since)})")
         for answer in matter.answers(found):
-            console.print(f"\n[bold]{answer.label}[/bold]: {answer.summary}")
+            out.print(f"\n[bold]{answer.label}[/bold]: {answer.summary}")
             for line in answer.lines:
-                console.print(
-                    f"  {dates.show(line.day)}  {line.register_label}: {line.sentence} [dim]({line.body})[/dim]"
-                )
+                out.print(f"  {dates.show(line.day)}  {line.register_label}: {line.sentence} [dim]({line.body})[/dim]")
