@@ -12,6 +12,6 @@ WIDE = 180
 
 def console(out: OutputWrapper) -> Console:
     """A rich console over the stream of a management command."""
-    stream: Any = out._out  # type: ignore[attr-defined]  # the stream Django wraps
+    stream: Any = out._out
     is_terminal = bool(getattr(stream, "isatty", bool)())
     return Console(file=stream, width=None if is_terminal else WIDE)
