@@ -27,6 +27,12 @@ NAMES: Final[Mapping[str, Promise]] = {
     "short": _("niêm yết thiếu ngày"),
     "period": _("kỳ"),
     "origin": _("phát sinh từ sổ"),
+    "passed": _("đủ tỷ lệ thông qua"),
+    "enough": _("đủ tỷ lệ thông qua"),
+    "unexplained": _("khác ý kiến đa số mà chưa giải trình"),
+    "paying": _("đang đóng"),
+    "outcome": _("kết quả"),
+    "answer": _("trả lời kiến nghị"),
 }
 VALUES: Final[Mapping[str, Promise]] = {
     "yes": _("có"),
@@ -41,8 +47,34 @@ VALUES: Final[Mapping[str, Promise]] = {
     "waiting": _("chưa đến hạn"),
     "done": _("đã xong"),
     "open": _("chưa xong"),
+    "late": _("quá hạn"),
+    "answered": _("đã trả lời"),
+    "none": _("chưa trả lời"),
+    "successful": _("hòa giải thành"),
+    "failed": _("hòa giải không thành"),
+    "head": _("Thủ trưởng trực tiếp"),
+    "delegated": _("ủy quyền tiếp"),
+    "regular": _("thường xuyên"),
 }
-MEASURES: Final[Mapping[str, Promise]] = {}
+MEASURES: Final[Mapping[str, Promise]] = {
+    "tasks": _("đầu việc"),
+    "subjects": _("đơn vị được kiểm tra"),
+    "works": _("công trình"),
+    "rated": _("được đánh giá"),
+    "accepted": _("kiến nghị được tiếp thu"),
+    "recommendations": _("kiến nghị"),
+    "received": _("tiếp nhận trong kỳ"),
+    "received_online": _("tiếp nhận trực tuyến"),
+    "received_direct": _("tiếp nhận trực tiếp, bưu chính"),
+    "carried_in": _("kỳ trước chuyển sang"),
+    "resolved": _("đã giải quyết"),
+    "resolved_early": _("giải quyết trước hạn"),
+    "resolved_on_time": _("giải quyết đúng hạn"),
+    "resolved_late": _("giải quyết quá hạn"),
+    "pending": _("đang giải quyết"),
+    "pending_in_time": _("đang giải quyết, chưa đến hạn"),
+    "pending_overdue": _("đang giải quyết, đã quá hạn"),
+}
 
 
 def name(register: Register, tally: str, dimension: str) -> str:

@@ -6,15 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
 from danchu.core import phrase
 from danchu.core.indicator import Indicator
 from danchu.core.sheet import Conflict, Sheet
-from danchu.figures import books, chapters, describe, down, evidence, export, history
+from danchu.core.value import Grade
+from danchu.figures import books, chapters, charted, describe, down, evidence, export, history, words
 from danchu.figures.books import Book
 from danchu.figures.evidence import LineRef
 from danchu.figures.frozen import Freeze, last_freeze
 from danchu.figures.handed import NOTHING, Handed, Use
-from danchu.figures.shown import Shown, capital, label, shown, written
+from danchu.figures.pages import crumbs
+from danchu.figures.shown import Shown, capital, label, query_of, shown, written
+from danchu.kit import charts
+from danchu.kit.menu import Item
 from danchu.office.permits import Permit
 
 
@@ -45,27 +52,59 @@ class Opened:
 
     def context(self, permit: Permit, asked: Mapping[str, str]) -> dict[str, Any]:
         """For the page. Queries: two and one a part for each register shown, and those of the earlier periods."""
-        sheet, code = self.sheet, self.indicator.code
-        body = sheet.tree.bodies.get(self.body)
+        return {
+            **self._what(),
+            **self._drawn(),
+            "down": down.below(self.sheet, self.indicator.code),
+            "books": self.books(permit, asked),
+            "body": self.sheet.tree.bodies.get(self.body),
+            "freeze": self.freeze,
+            "freeze_titles": {
+                "changed": _("Dòng đã sửa từ khi chốt"),
+                "come": _("Dòng mới từ khi chốt"),
+                "gone": _("Dòng không còn được đếm"),
+            },
+            "clashes": clashes(self.sheet, self.indicator.code),
+            "uses": self.uses,
+        }
+
+    def _what(self) -> dict[str, Any]:
+        """What the figure is and how it is made."""
+        sheet, indicator = self.sheet, self.indicator
+        figure = shown(sheet, indicator.code)
         return {
             "sheet": sheet,
             "area": sheet.tree.areas[sheet.place],
-            "indicator": self.indicator,
-            "chapter": chapters.chapter_of(self.indicator),
-            "label": capital(label(self.indicator)),
-            "figure": shown(sheet, code),
-            "making": describe.making(self.indicator),
-            "pieces": _linked(describe.pieces(self.indicator, sheet.catalogue), sheet),
-            "parts": [shown(sheet, part) for part in self.parts],
-            "down": down.below(sheet, code),
-            "bars": len(down.areas_below(sheet, code)),
-            "books": self.books(permit, asked),
-            "total": len(self.wanted),
-            "body": body,
-            "freeze": self.freeze,
-            "clashes": clashes(sheet, code),
-            "history": history.series(sheet, code),
-            "uses": self.uses,
+            "name": capital(sheet.tree.areas[sheet.place].name),
+            "period": label(sheet.period),
+            "regime": label(sheet.regime),
+            "query": query_of(sheet),
+            "crumbs": self._crumbs(),
+            "indicator": indicator,
+            "label": capital(label(indicator)),
+            "figure": figure,
+            "grade_said": words.GRADES[Grade(figure.grade)] if figure.grade else "",
+            "chapter": chapters.chapter_of(indicator),
+            "making": describe.making(indicator),
+            "pieces": _linked(describe.pieces(indicator, sheet.catalogue), sheet),
+        }
+
+    def _crumbs(self) -> list[Item]:
+        sheet = self.sheet
+        figures = reverse("figures:figures", args=[sheet.place, sheet.period.code]) + query_of(sheet)
+        return crumbs(sheet.tree, sheet.place, Item(capital(label(sheet.period)), figures))
+
+    def _drawn(self) -> dict[str, Any]:
+        """The charts and the table of the periods."""
+        sheet, code, unit = self.sheet, self.indicator.code, words.unit(self.indicator.unit)
+        moments = history.series(sheet, code)
+        bars = charted.bars(sheet, code)
+        return {
+            "history": moments,
+            "has_line": sum(1 for moment in moments if not moment.value.is_missing) > 1,
+            "line_said": charts.describe(charted.periods(moments), unit=unit, decimals=self.indicator.decimals),
+            "has_bars": charted.FEWEST <= len(bars) <= charted.MOST,
+            "bars_said": charts.describe(bars, unit=unit, decimals=self.indicator.decimals),
         }
 
     def books(self, permit: Permit, asked: Mapping[str, str]) -> list[Book]:

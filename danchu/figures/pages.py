@@ -50,7 +50,7 @@ def figures(sheet: Sheet, chapter: str) -> dict[str, Any]:
         "chosen": chapter if chapter in {one.key for one in every} else "",
         "total": len(told),
         "known": known(told),
-        "grades": Counter(figure.grade for figure in told if figure.grade),
+        "grades": dict(sorted(Counter(figure.grade for figure in told if figure.grade).items())),
         "periods": periods(),
         "query": query_of(sheet),
     }

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from danchu.core.period import CALENDAR, Period, PeriodFault, Regime, regime
 from danchu.core.sheet import Sheet
-from danchu.figures import charted, found, lines, matter_page, opened, pages, place_page, queries, search
+from danchu.figures import charted, found, kept, lines, matter_page, opened, pages, place_page, queries, search
 from danchu.figures.handed import NOTHING, Handed
 from danchu.matters.models import Matter
 from danchu.office import sight
@@ -29,7 +29,7 @@ def asked(request: HttpRequest, place: str, period: str) -> tuple[Permit, Period
 def sheet_of(place: str, period: Period, under: Regime, only: list[str] | None = None) -> Sheet:
     """The sheet; 404 for an indicator or a place that does not exist."""
     try:
-        return queries.sheet(place, period, under, only=only)
+        return kept.sheet(place, period, under) if only is None else queries.sheet(place, period, under, only=only)
     except KeyError:
         raise Http404 from None
 

@@ -1,0 +1,49 @@
+"""One way to show a figure: its number as a link to its evidence, its grade when it is not A, how complete it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django import template
+from django.utils.functional import Promise
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from danchu.core.period import Period
+from danchu.core.value import Grade
+from danchu.figures import marking, words
+from danchu.figures.shown import Shown, capital, label
+
+register = template.Library()
+
+
+@register.inclusion_tag("figures/_figure.html")
+def figure(f: Shown, unit: bool = False, grade: bool = True) -> dict[str, object]:
+    """`unit`: print it after the number. `grade`: False where a column of its own shows it."""
+    return {"f": f, "unit": f.unit_beside if unit else "", "show_grade": grade and f.grade not in {"", "A"}}
+
+
+@register.inclusion_tag("figures/_grade.html")
+def grade(code: str) -> dict[str, str | Promise]:
+    """A grade as a small badge that says what it means; nothing for none."""
+    return {"code": code, "said": words.GRADES[Grade(code)] if code else ""}
+
+
+@register.filter
+def named(period: Period) -> str:
+    """«6 tháng đầu năm 2024», in the reader's language."""
+    return capital(label(period))
+
+
+@register.filter
+def at(mapping: Mapping[object, object], key: object) -> object:
+    """What the mapping holds for the key; a KeyError tells of a fault in the page."""
+    return mapping[key]
+
+
+@register.filter
+def marked(text: str, question: str) -> SafeString:
+    """The text with the words of the question marked, whatever marks and tones stand on them."""
+    pieces = marking.pieces(text, question)
+    marks = ((format_html("<mark>{}</mark>", piece) if is_hit else piece,) for piece, is_hit in pieces)
+    return format_html_join("", "{}", marks)
