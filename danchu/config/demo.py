@@ -57,7 +57,7 @@ def run(data: Path, out: Path | None, tell: Callable[[str], None]) -> Result:
 def summary(result: Result, console: Console) -> None:
     """Figures, grades, checks and files, as a person wants to see them at the end."""
     sheet = result.sheet
-    values = [sheet.value(code) for code in sheet.catalogue]
+    values = [sheet.value(indicator.code) for indicator in sheet.in_force]
     told = [value for value in values if not value.is_missing]
     console.print(f"\n[bold]{sheet.tree.areas[sheet.place].name}, {sheet.period.label_vi}[/bold]")
     console.print(f"{result.loaded.lines} dòng sổ trong {result.loaded.registers} sổ, {len(sheet.tree.bodies)} đơn vị")

@@ -35,6 +35,11 @@ class Sheet:
     values: Values
     conflicts: tuple[Conflict, ...] = ()
 
+    @property
+    def in_force(self) -> list[Indicator]:
+        """The indicators that exist in the window, in the order of the catalogue."""
+        return [found for found in self.catalogue.values() if found.exists_on(self.window.last)]
+
     def value(self, code: str, place: str | None = None) -> Value:
         """The figure of `place` (default: the sheet's own). A place that nobody there keeps it for is missing.
 

@@ -24,7 +24,7 @@ def as_plain(sheet: Sheet, evidence: Mapping[str, Evidence]) -> dict[str, Any]:
         "period": sheet.period.code,
         "regime": sheet.regime.code,
         "window": {"first": sheet.window.first.isoformat(), "last": sheet.window.last.isoformat()},
-        "figures": [_figure(sheet, indicator, evidence) for indicator in sheet.catalogue.values()],
+        "figures": [_figure(sheet, indicator, evidence) for indicator in sheet.in_force],
     }
 
 

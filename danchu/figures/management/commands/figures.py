@@ -34,7 +34,7 @@ def _table(sheet: Sheet) -> Table:
     for head, justify in (("Mã", "left"), ("Chỉ tiêu", "left"), ("Số", "right"), ("Đơn vị", "left"), ("Hạng", "left")):
         table.add_column(head, justify=justify, overflow="fold")  # type: ignore[arg-type]
     table.add_column("Đã báo cáo", justify="right")
-    for indicator in sheet.catalogue.values():
+    for indicator in sheet.in_force:
         value = sheet.value(indicator.code)
         told = f"{value.reported}/{value.expected}" if value.expected else "–"
         printed = phrase.printed(indicator, value)
