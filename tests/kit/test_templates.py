@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 
 import pytest
+from django.template import loader
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted(ROOT.glob("danchu/*/templates/**/*.html"))
@@ -93,3 +94,9 @@ def test_a_link_upward_is_caught() -> None:
 def test_the_script_stays_under_two_hundred_lines() -> None:
     script = (ROOT / "danchu/kit/static/kit/app.js").read_text(encoding="utf-8")
     assert script.count("\n") < 200
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=names(TEMPLATES))
+def test_a_template_can_be_read(path: Path) -> None:
+    """Django finds a wrong tag, or «extends» that is not the first, only when the page is asked for."""
+    loader.get_template(path.as_posix().split("/templates/", 1)[1])
