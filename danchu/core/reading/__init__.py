@@ -5,30 +5,40 @@ twice are compared across passages. Everything points into the text as it was gi
 """
 
 from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
 
 from danchu.core import citations
 from danchu.core.printed import Printed
-from danchu.core.reading import averages, changes, counts, figures, flats, kinds, repeats, shares, structure, sums
+from danchu.core.reading import averages, changes, counts, figures, flats, kinds, repeats, shares, structure, sums, tables
 from danchu.core.reading.assemble import assemble
 from danchu.core.reading.found import Found
+from danchu.core.reading.furniture import is_page_number
 from danchu.core.reading.ledger import Ledger
+from danchu.core.reading.notes import Repealed, check_form
 from danchu.core.reading.passages import Passage, passages
 from danchu.core.reading.result import Claim, Figure, Finding, Reading
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.tokens import cut
 
-__all__ = ["Claim", "Figure", "Finding", "Reading", "read"]
+__all__ = ["Claim", "Figure", "Finding", "Reading", "Repealed", "read"]
 
 
-def read(text: str) -> Reading:
-    """Everything found in the text. Takes time in proportion to its length."""
+def read(text: str, *, repealed: Iterable[Repealed] = (), on: date | None = None) -> Reading:
+    """Everything found in the text. Takes time in proportion to its length.
+
+    `repealed` is dated knowledge of law no longer in force; `on` is the day of the report, None for no limit.
+    """
     printed = Printed(text)
     cited = citations.read_printed(printed)
     reader = _Reader(printed.view, citations.spans(printed.view))
     for number, passage in enumerate(passages(printed.view)):
         reader.passage(passage, number)
     reader.notes()
-    return assemble(printed, reader.found, cited, reader.ledger)
+    reading = assemble(printed, reader.found, cited, reader.ledger)
+    form = check_form(text, cited, reading.figures, repealed, on)
+    return replace(reading, findings=sorted([*reading.findings, *form], key=lambda one: (one.start, one.end)))
 
 
 class _Reader:
@@ -45,7 +55,12 @@ class _Reader:
         self.footnotes: dict[str, Sheet] = {}
 
     def passage(self, passage: Passage, number: int) -> None:
+        if passage.blocks[0].row:
+            spans = self.spans_in(passage.blocks[0].start, passage.blocks[-1].end)
+            self.found += tables.check_table(self.view, passage.blocks, spans, self.ledger)
+            return
         tokens = [list(cut(self.view, block.start, block.end)) for block in passage.blocks]
+        tokens = [[] if is_page_number(block) else block for block in tokens]
         found: list[list[Found]] = []
         for place, block in enumerate(passage.blocks):
             figures_, doubts = figures.find(tokens[place], place, self.spans_in(block.start, block.end))

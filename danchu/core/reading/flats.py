@@ -62,19 +62,20 @@ def _siblings_before(sheet: Sheet, total: Found) -> list[Found]:
 def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
     """Runs of figures of one family with different roles on one axis, not yet part of a sum."""
     runs: list[tuple[list[Found], str]] = []
-    open_runs: dict[tuple[str, str], list[Found]] = {}
+    open_runs: dict[tuple[str, str, int], list[Found]] = {}
     for figure in sheet.figures:
         if figure.kind != "count" or figure.under is not None:
             continue
         for axis, role in figure.roles.items():
             if axis not in _DIVIDING or (id(figure), axis) in used:
                 continue
-            run = open_runs.get((figure.family, axis))
+            key = (figure.family, axis, figure.level)
+            run = open_runs.get(key)
             peers = run and 0 < figure.level == run[-1].level and figure.rank - run[-1].rank <= 1
             far = run and figure.sentence - run[0].sentence >= _SENTENCES and not peers
             broken = run and (far or role in {one.roles[axis] for one in run})
             if run is None or broken:
-                run = open_runs[(figure.family, axis)] = []
+                run = open_runs[key] = []
                 runs.append((run, axis))
             run.append(figure)
     return [(run, axis) for run, axis in runs if len(run) > 1]
@@ -172,7 +173,7 @@ def _natural(wholes: list[Found], group: list[Found]) -> Found | None:
     totals = [one for one in close if "total" in one.roles]
     big = [one for one in close if one.size >= max(part.size for part in group)]
     said = [one for one in close if one.sentence == first.sentence and one.order < first.order]
-    return (totals or big or said or [None])[0]
+    return next(iter(totals or big or said), None)
 
 
 def _same_sentence(whole: Found, group: list[Found]) -> bool:

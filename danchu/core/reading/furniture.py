@@ -19,7 +19,7 @@ from danchu.core.reading.words import (
     TIME_BEFORE,
 )
 
-__all__ = ["passed_over"]
+__all__ = ["at", "is_page_number", "passed_over"]
 
 _NONE: Final = Token("sign", -1, -1, "", "")
 _PHONES: Final = frozenset({"điện thoại", "đt", "sđt", "zalo", "hotline", "fax", "số máy"})
@@ -218,9 +218,9 @@ def _square_note(tokens: Sequence[Token], place: int) -> int:
     return 1 if at(tokens, place - 1).text == "[" and at(tokens, place + 1).text == "]" else 0
 
 
-def _page(tokens: Sequence[Token], place: int) -> int:
+def is_page_number(tokens: Sequence[Token]) -> bool:
     """A block that is only a number: the number of a page."""
-    return 1 if len(tokens) == 1 and _up_to(tokens[place].text, 9999) else 0
+    return len(tokens) == 1 and tokens[0].kind == "number" and _up_to(tokens[0].text, 9999)
 
 
 def _is_day(text: str) -> bool:
@@ -240,5 +240,5 @@ def _up_to(text: str, most: int) -> bool:
 
 
 _RECOGNISERS: Final[tuple[Callable[[Sequence[Token], int], int], ...]] = (
-    _page, _square_note, _glued, _full_date, _time, _telephone, _period, _short_date, _code, _named, _year, _enumerator,
+    _square_note, _glued, _full_date, _time, _telephone, _period, _short_date, _code, _named, _year, _enumerator,
 )  # fmt: skip

@@ -241,7 +241,7 @@ def _likely(sheet: Sheet, percent: Found, part: Found, bases: list[Found]) -> Fo
     before = [one for one in bases if one.order < part.order and part.sentence - one.sentence <= 1]
     totals = [one for one in before if "total" in one.roles]
     larger = [one for one in before if one.size >= part.size and one.kind == "count"]
-    return (totals or larger or before or [None])[0]
+    return next(iter(totals or larger or before), None)
 
 
 def _judge(percent: Found, part: Found, base: Found, ledger: Ledger, *, sure: bool = True) -> None:

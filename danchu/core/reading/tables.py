@@ -1,0 +1,178 @@
+"""Tables in plain text: rows with | or tabs between the cells; total rows and total columns.
+
+A table proves its own structure: where most columns add up to the total row, a column that does not is wrong.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from danchu.core.reading import figures
+from danchu.core.reading.found import Found
+from danchu.core.reading.ledger import Ledger
+from danchu.core.reading.passages import Block
+from danchu.core.reading.result import Severity
+from danchu.core.reading.sums import adds_up, sum_failure
+from danchu.core.reading.tokens import cut
+from danchu.core.reading.units import counted_noun_at
+
+__all__ = ["check_table"]
+
+_CELL = re.compile(r"([^|\t]*)(?:[|\t]|$)")
+_TOTAL = re.compile(r"^\W*(?:tổng|cộng|toàn (?:huyện|xã|tỉnh|ngành|thành phố|quận|phường)|tổng cộng)")
+_ORDINAL = re.compile(r"(?:[0-9]{1,3}|[IVXL]{1,5}|[a-zđ])[.)]?$|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?$")
+_COLUMN_NUMBER = re.compile(r"\(?[0-9A-Z]{1,3}\)?(?:\s?=[0-9()+\-\s=]+)?$")
+_RATE = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|so sánh|tăng|giảm|ghi chú")
+
+
+@dataclass
+class _Row:
+    ordinal: str
+    label: str
+    cells: dict[int, Found]  # column → the figure that is the whole cell
+
+
+def check_table(view: str, blocks: Sequence[Block], spans: Sequence[tuple[int, int]], ledger: Ledger) -> list[Found]:
+    """The figures of a table; totals are checked on the way."""
+    headers: list[list[str]] = []
+    rows: list[_Row] = []
+    found: list[Found] = []
+    framed = all(view[block.start : block.end].lstrip()[:1] == "|" for block in blocks)
+    for number, block in enumerate(blocks):
+        cells = [(m.start(1), m.end(1)) for m in _CELL.finditer(view, block.start, block.end)][framed:]
+        texts = [view[start:end].strip() for start, end in cells]
+        if len(texts) > 2 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts if text):
+            continue
+        row, others = _row(view, cells, texts, number, spans)
+        if row.cells:
+            rows.append(row)
+        else:
+            headers.append(texts)
+        found += sorted([*row.cells.values(), *others], key=lambda one: one.start)
+    _name_units(headers, rows)
+    _check_columns(headers, rows, ledger)
+    _check_rows(headers, rows, ledger)
+    return found
+
+
+def _row(
+    view: str, cells: list[tuple[int, int]], texts: list[str], number: int, spans: Sequence[tuple[int, int]]
+) -> tuple[_Row, list[Found]]:
+    row = _Row("", "", {})
+    others: list[Found] = []
+    for column, ((start, end), text) in enumerate(zip(cells, texts, strict=True)):
+        if column == 0 and len(texts) > 2 and _ORDINAL.fullmatch(text):
+            row.ordinal = text
+            continue
+        nearby = spans[max(0, bisect_left(spans, (start, 0)) - 1) :][:8]
+        inside = [span for span in nearby if span[0] < end and span[1] > start]
+        one, _ = figures.find(list(cut(view, start, end)), number, inside)
+        if len(one) == 1 and _is_whole_cell(view, one[0], text):
+            row.cells[column] = one[0]
+            one[0].roles = {}
+        else:
+            others += one
+            row.label = row.label or text
+    return row, others
+
+
+def _is_whole_cell(view: str, figure: Found, text: str) -> bool:
+    printed = view[figure.start : figure.end]
+    rest = text.replace(printed, "", 1).strip()
+    return rest in {"", "%", figure.unit} or rest.lower() == figure.unit
+
+
+def _name_units(headers: list[list[str]], rows: list[_Row]) -> None:
+    """A cell counts what the heading of its column names, or the heading left of it, or the label of its row."""
+    for row in rows:
+        last = _noun(row.label) if re.match(r"(?:tổng )?số ", row.label.lower()) else ""
+        for column, figure in sorted(row.cells.items()):
+            heading = next((texts[column] for texts in reversed(headers) if column < len(texts) and texts[column]), "")
+            if figure.unit:
+                continue
+            if re.search(r"%|tỷ lệ", heading.lower()):
+                figure.unit = "%"
+                continue
+            figure.unit = last = _noun(heading) or last
+            figure.stated = False
+
+
+def _noun(text: str) -> str:
+    """The counted noun of a heading: at its start, or after "số"."""
+    tokens = list(cut(text.lower()))
+    places = [0, *(place + 1 for place, token in enumerate(tokens) if token.low in {"số", "tổng"})]
+    for place in reversed(places):
+        noun, _ = counted_noun_at(tokens, place, known=True)
+        if noun:
+            return noun
+    return ""
+
+
+def _check_columns(headers: list[list[str]], rows: list[_Row], ledger: Ledger) -> None:
+    totals = [place for place, row in enumerate(rows) if _TOTAL.match(row.label.lower())]
+    if len(totals) != 1 or len(rows) < 3:
+        return
+    total = rows[totals[0]]
+    others = [row for place, row in enumerate(rows) if place != totals[0]]
+    groups = _levels(others)
+    columns = [column for column in total.cells if not _is_rate(headers, column, total.cells[column])]
+    judged = {column: _judge(total.cells[column], column, groups) for column in columns}
+    proven = any(held is not None and held.value for held in (judged[c] for c in columns))
+    for column in columns:
+        parts = [row.cells[column] for row in groups[0] if column in row.cells]
+        _write(total.cells[column], parts, judged[column] is not None, proven, ledger)
+
+
+def _levels(rows: list[_Row]) -> list[list[_Row]]:
+    """The rows that may make up the total: all, or only those of the upper level of numbering."""
+    roman = [row for row in rows if re.fullmatch(r"[IVXL]+[.)]?", row.ordinal)]
+    plain = [row for row in rows if not re.match(r"[0-9]+\.[0-9]|[-+]", row.ordinal or row.label)]
+    return [rows, *([roman] if len(roman) > 1 else []), *([plain] if 1 < len(plain) < len(rows) else [])]
+
+
+def _judge(total: Found, column: int, groups: list[list[_Row]]) -> Found | None:
+    """The total itself when some level of rows makes it up."""
+    for group in groups:
+        parts = [row.cells[column] for row in group if column in row.cells]
+        if len(parts) > 1 and adds_up(total, parts):
+            return total
+    return None
+
+
+def _is_rate(headers: list[list[str]], column: int, figure: Found) -> bool:
+    heading = " ".join(texts[column].lower() for texts in headers if column < len(texts))
+    return figure.unit == "%" or bool(_RATE.search(heading))
+
+
+def _check_rows(headers: list[list[str]], rows: list[_Row], ledger: Ledger) -> None:
+    """A column headed "Tổng số" against the columns after it, where most rows show that it sums them."""
+    for column in _total_columns(headers):
+        sides = [(row.cells[column], _after(headers, row, column)) for row in rows if column in row.cells]
+        sides = [(total, parts) for total, parts in sides if len(parts) > 1]
+        right = sum(adds_up(total, parts) for total, parts in sides)
+        if right < 2 or right * 2 <= len(sides):
+            continue
+        for total, parts in sides:
+            _write(total, parts, adds_up(total, parts), True, ledger)
+
+
+def _total_columns(headers: list[list[str]]) -> list[int]:
+    return [c for texts in headers[:2] for c, text in enumerate(texts) if re.match(r"tổng|cộng", text.lower())]
+
+
+def _after(headers: list[list[str]], row: _Row, column: int) -> list[Found]:
+    return [figure for place, figure in row.cells.items() if place > column and not _is_rate(headers, place, figure)]
+
+
+
+def _write(total: Found, parts: list[Found], held: bool, proven: bool, ledger: Ledger) -> None:
+    if len(parts) < 2:
+        return
+    if held:
+        ledger.holds("sum", [total, *parts])
+        return
+    severity: Severity = "error" if proven else "question"
+    sum_failure(total, parts, severity, ledger)
+
+
