@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
-from datetime import date, datetime
+from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
-import filetype
 from django.contrib.auth.models import User
-from django.core import serializers
-from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -21,23 +15,20 @@ from danchu.core.period import Window
 from danchu.journal.actions import record as journal
 from danchu.matters.models import Matter
 from danchu.places.models import Area, Body
-from danchu.registers.entry import Attachment, Entry, Grade, Nil, Secrecy, Version
-from danchu.registers.line import Line
+from danchu.registers import validity, versions
+from danchu.registers.attachments import attach
+from danchu.registers.entry import Entry, Grade, Nil, Secrecy
+from danchu.registers.line import Line, Part
+from danchu.registers.pinned import as_pinned
+from danchu.registers.refused import Refused
 from danchu.registers.registry import REGISTERS
+from danchu.registers.versions import said_on
 
-SPINE = ("area", "day", "matter", "arises_from", "grade", "secrecy", "note", "withdrawn")
-LARGEST_ATTACHMENT = 20 * 1024 * 1024
-ATTACHABLE = {
-    "application/pdf",
-    "image/jpeg",
-    "image/png",
-    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-}
+__all__ = ["Refused", "as_pinned", "attach", "edit", "record", "said_on", "state_nil", "withdraw"]
 
-
-class Refused(ValueError):  # noqa: N818 - what people asked for is refused
-    """The act is against a rule; the message is Vietnamese."""
+# What an edit may change of the spine: never the body, the register or the code.
+SPINE = ("area", "day", "matter", "arises_from", "grade", "secrecy", "note")
+Rows = Mapping[str, Sequence[Mapping[str, Any]]]  # name of the part → its rows
 
 
 def record(
@@ -48,7 +39,7 @@ def record(
     day: date,
     area: Area,
     fields: Mapping[str, Any],
-    parts: Mapping[str, list[Mapping[str, Any]]] | None = None,
+    parts: Rows | None = None,
     matter: Matter | None = None,
     arises_from: Entry | None = None,
     grade: str = Grade.A,
@@ -56,156 +47,140 @@ def record(
     note: str = "",
     by: User | None = None,
 ) -> Entry:
-    """Write one line with its parts. The tables' constraints hold (IntegrityError); the act is journalled."""
-    kept = REGISTERS[register]
+    """Write one line with its parts. Refused with every fault at its column; the act is journalled."""
+    model = REGISTERS[register].model
+    entry = Entry(
+        register=register,
+        code=code,
+        body=body,
+        area=area,
+        day=day,
+        matter=matter,
+        arises_from=arises_from,
+        grade=grade,
+        secrecy=secrecy,
+        recorded_at=timezone.now(),
+        recorded_by=by,
+        **validity.tidied({"note": note}),
+    )
+    _refuse_unknown(register, {*fields, *(parts or {})})
+    line = model(entry=entry, **validity.tidied(fields))
+    made = _made(register, line, parts or {})
+    validity.check(entry, line, made)
     with transaction.atomic():
-        entry = Entry.objects.create(
-            register=register,
-            code=code,
-            body=body,
-            area=area,
-            day=day,
-            matter=matter,
-            arises_from=arises_from,
-            grade=grade,
-            secrecy=secrecy,
-            note=note,
-            recorded_at=timezone.now(),
-            recorded_by=by,
-        )
-        line = kept.model.objects.create(entry=entry, **fields)
-        for name, rows in (parts or {}).items():
-            for row in rows:
-                kept.parts[name].objects.create(line=line, **row)
+        if Entry.objects.filter(code=code).exists():
+            raise Refused(_("Mã «%(code)s» đã dùng cho một dòng khác.") % {"code": code})
+        entry.save()
+        line.entry = entry
+        line.save(force_insert=True)
+        _replace(line, made)
         journal(verb="record", target=f"entry:{code}", by=by)
     return entry
 
 
 def edit(*, entry: Entry, changes: Mapping[str, Any], why: str, by: User | None = None) -> Entry:
-    """Change fields of the spine or the table; what the line said before is kept with who, when and why.
+    """Change fields of the spine or the table, or the rows of a part (all of them anew).
 
-    The body never changes (Refused). A reason is needed. Unknown fields raise Refused.
+    What the line said before is kept with who, when and why. Refused without a reason, for a column that may not be
+    changed (the body never), when nothing would change, and when `entry` is older than what is stored.
     """
     if not why.strip():
         raise Refused(_("Phải ghi lý do sửa."))
-    model = REGISTERS[entry.register].model
-    own = {field.name for field in model._meta.concrete_fields} - {"entry"}
-    if unknown := changes.keys() - own - set(SPINE):
-        raise Refused(_("Không sửa được: %(fields)s.") % {"fields": ", ".join(sorted(unknown))})
+    _refuse_unknown(entry.register, {*changes} - {*SPINE})
     with transaction.atomic():
-        kept = Entry.objects.select_for_update().get(pk=entry.pk)
-        line = model.objects.get(pk=kept.pk)
-        _keep(kept, why, by)
-        for name, value in changes.items():
-            setattr(kept if name in SPINE else line, name, value)
+        kept = _newest(entry)
+        line = REGISTERS[kept.register].model.objects.get(pk=kept.pk)
+        line.entry = kept
+        before = versions.said(kept)
+        old = versions.keep(kept, now=timezone.now(), why=why.strip(), by=by)
+        for name, value in validity.tidied(changes).items():
+            if name not in REGISTERS[kept.register].parts:
+                setattr(kept if name in SPINE else line, name, value)
+        parts = {name: rows for name, rows in changes.items() if name in REGISTERS[kept.register].parts}
+        made = _made(kept.register, line, parts)
+        validity.check(kept, line, made)
         kept.version += 1
         kept.save()
         line.save()
-        journal(verb="edit", target=f"entry:{kept.code}", by=by, why=why, details={"version": kept.version})
+        _replace(line, made)
+        _refuse_nothing(before, versions.said(kept))
+        journal(verb="edit", target=f"entry:{kept.code}", by=by, why=old.why, details={"version": kept.version})
     return kept
 
 
 def withdraw(*, entry: Entry, why: str, by: User | None = None) -> Entry:
     """The line counts nowhere from now on; it and its versions stay to be read."""
-    return edit(entry=entry, changes={"withdrawn": True}, why=why, by=by)
+    if not why.strip():
+        raise Refused(_("Phải ghi lý do rút dòng."))
+    with transaction.atomic():
+        kept = _newest(entry)
+        versions.keep(kept, now=timezone.now(), why=why.strip(), by=by)
+        kept.withdrawn = True
+        kept.version += 1
+        kept.save()
+        journal(verb="withdraw", target=f"entry:{kept.code}", by=by, why=why, details={"version": kept.version})
+    return kept
 
 
-def _keep(entry: Entry, why: str, by: User | None) -> None:
-    last = entry.versions.order_by("-number").values_list("until", flat=True).first()
-    Version.objects.create(
-        entry=entry,
-        number=entry.version,
-        said=_said(entry),
-        since=last or entry.recorded_at,
-        until=timezone.now(),
-        changed_by=by,
-        why=why,
-    )
+def _newest(entry: Entry) -> Entry:
+    """The stored line, locked; Refused when it was withdrawn or somebody edited it after it was read."""
+    kept = Entry.objects.select_for_update().get(pk=entry.pk)
+    if kept.withdrawn:
+        raise Refused(_("Dòng này đã rút nên không sửa được nữa; hãy ghi dòng mới."))
+    if kept.version != entry.version:
+        raise Refused(_("Dòng này vừa được người khác sửa; hãy mở lại rồi sửa trên bản mới."))
+    return kept
 
 
-def _said(entry: Entry) -> list[dict[str, Any]]:
-    """The whole line as Django serialises it: spine row, table, parts."""
-    register = REGISTERS[entry.register]
-    line = register.model.objects.get(pk=entry.pk)
-    parts = [part for name in register.parts for part in getattr(line, name).all()]
-    said: list[dict[str, Any]] = json.loads(serializers.serialize("json", [entry, line, *parts]))
-    return said
+def _refuse_unknown(register: str, names: set[str]) -> None:
+    kept = REGISTERS[register]
+    own = {field.name for field in kept.model._meta.concrete_fields} - {"entry"}
+    if unknown := names - own - kept.parts.keys():
+        raise Refused(_("Không ghi được các cột: %(columns)s.") % {"columns": ", ".join(sorted(unknown))})
 
 
-def said_on(entry: Entry, moment: datetime) -> list[dict[str, Any]] | None:
-    """What the line said at a past moment (spine, table, parts); None before it was recorded."""
-    if moment < entry.recorded_at:
-        return None
-    old = entry.versions.filter(until__gt=moment).order_by("number").first()
-    return old.said if old else _said(Entry.objects.get(pk=entry.pk))
+def _refuse_nothing(before: versions.Said, after: versions.Said) -> None:
+    """An edit that changes nothing would leave a version that says nothing."""
+    if _told(before) == _told(after):
+        raise Refused(_("Không có gì thay đổi so với bản đang có."))
+
+
+def _told(said: versions.Said) -> list[dict[str, Any]]:
+    return [{name: value for name, value in row["fields"].items() if name != "version"} for row in said]
+
+
+def _made(register: str, line: Line, parts: Rows) -> dict[str, list[Part]]:
+    tables: Mapping[str, Any] = REGISTERS[register].parts
+    return {name: [tables[name](line=line, **validity.tidied(row)) for row in rows] for name, rows in parts.items()}
+
+
+def _replace(line: Line, made: Mapping[str, list[Part]]) -> None:
+    for name, rows in made.items():
+        getattr(line, name).all().delete()
+        for row in rows:
+            row.line = line  # type: ignore[attr-defined]  # every part has it
+            row.save()
 
 
 def state_nil(
     *, register: str, body: Body, window: Window, stated_by: str, stated_on: date, by: User | None = None
 ) -> Nil:
-    """Somebody named states that the body has nothing to enter for the window."""
+    """Somebody named states that the body has nothing to enter for the window; Refused beside a line that it has."""
+    told = Entry.objects.filter(register=register, body=body, withdrawn=False)
     with transaction.atomic():
-        nil = Nil.objects.create(
+        line = told.filter(day__gte=window.first, day__lt=window.after).first()
+        if line is not None:
+            raise Refused(_("Trái với dòng «%(code)s» của chính đơn vị này trong kỳ.") % {"code": line.code})
+        if not stated_by.strip() or stated_on < window.first:
+            raise Refused(_("Phải ghi chức danh người xác nhận và ngày xác nhận không trước khi kỳ bắt đầu."))
+        nil, is_new = Nil.objects.get_or_create(
             register=register,
             body=body,
             first=window.first,
             after=window.after,
-            stated_by=stated_by,
-            stated_on=stated_on,
+            defaults={"stated_by": stated_by, "stated_on": stated_on},
         )
+        if not is_new:
+            raise Refused(_("Đơn vị đã xác nhận «không phát sinh» cho kỳ này."))
         journal(verb="state-nil", target=f"nil:{nil.pk}", by=by, details={"register": register, "body": body.key})
     return nil
-
-
-def attach(*, entry: Entry, name: str, content: bytes, by: User | None = None) -> Attachment:
-    """Put a paper behind a line. What it really is decides, not its name; too large or of another kind: Refused."""
-    if len(content) > LARGEST_ATTACHMENT:
-        megabytes = LARGEST_ATTACHMENT // 1024 // 1024
-        raise Refused(_("Tệp lớn hơn %(size)s MB; hãy nén hoặc tách tệp.") % {"size": megabytes})
-    media_type = filetype.guess_mime(content)
-    if media_type not in ATTACHABLE:
-        raise Refused(_("Chỉ nhận tệp PDF, Word (.docx), Excel (.xlsx), ảnh JPEG hoặc PNG."))
-    digest = hashlib.sha256(content).hexdigest()
-    with transaction.atomic():
-        made = Attachment(entry=entry, name=name, media_type=media_type, size=len(content), sha256=digest)
-        made.file.save(digest, ContentFile(content), save=False)
-        made.save()
-        journal(verb="attach", target=f"entry:{entry.code}", by=by, details={"sha256": digest})
-    return made
-
-
-@contextmanager
-def as_pinned(pins: Mapping[int, int], register: str) -> Iterator[None]:
-    """Inside, the register's lines say what they said at the pinned versions, and no other line counts.
-
-    `pins`: entry id → version. Everything is undone at the end, whatever happens; do not write inside. A pinned version
-    that was never kept raises KeyError.
-    """
-    with transaction.atomic():
-        _restore(pins, register)
-        try:
-            yield
-        finally:
-            transaction.set_rollback(True)
-
-
-def _restore(pins: Mapping[int, int], register: str) -> None:
-    standing = dict(Entry.objects.filter(register=register).values_list("pk", "version"))
-    others = [pk for pk in standing if pk not in pins]
-    for start in range(0, len(others), 500):
-        Entry.objects.filter(pk__in=others[start : start + 500]).update(withdrawn=True)
-    changed = {pk: version for pk, version in pins.items() if standing[pk] != version}
-    for old in Version.objects.filter(entry_id__in=changed):
-        if changed[old.entry_id] == old.number:
-            _bring_back(old, register)
-            del changed[old.entry_id]
-    if changed:
-        raise KeyError(f"versions that were never kept: {changed}")
-
-
-def _bring_back(old: Version, register: str) -> None:
-    line: Line = REGISTERS[register].model.objects.get(pk=old.entry_id)
-    for name in REGISTERS[register].parts:
-        getattr(line, name).all().delete()
-    for thing in serializers.deserialize("json", json.dumps(old.said)):
-        thing.save()
