@@ -10,9 +10,7 @@ KEY_FIGURES: Final = (
     "conventions.consulted",
     "contributions.workdays",
     "mediation.successful.share",
-    "disclosures.in_time.share",
     "houses.proposed.poor",
     "land.decisions",
-    "practices.one_stop.share",
     "workplace.enterprises",
 )

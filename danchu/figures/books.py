@@ -29,8 +29,10 @@ LINES_A_PAGE = 50
 
 @dataclass(frozen=True)
 class Column:
+    """`look`: num, day, text or word, see describe.look."""
+
     heading: str
-    is_number: bool
+    look: str
 
 
 @dataclass(frozen=True)
@@ -46,7 +48,7 @@ class Shelved:
     body_key: str
     body: str
     area: str
-    cells: tuple[tuple[str, bool], ...]
+    cells: tuple[tuple[str, str], ...]
     grade: str
     adds: Decimal | None
     version: int
@@ -79,7 +81,6 @@ def book(
     code: str,
     refs: Sequence[LineRef],
     tree: Tree,
-    permit: Permit,
     *,
     page: Page[Any],
     pins: Mapping[int, int] | None = None,
@@ -90,10 +91,10 @@ def book(
     columns.sort(key=lambda field: register.listed.index(field.name))
     entries = [ref.entry for ref in refs]
     by_entry = {row.entry: row for row in rows(code, entries, tree)}
-    secret = hidden(entries, permit)
+    secret = hidden(entries)
     lines = tuple(_shelved(ref, by_entry[ref.entry], columns, tree, secret, pins or {}) for ref in refs)
-    heads = tuple(Column(str(field.verbose_name), describe.is_number(field)) for field in columns)
-    return Book(code, label(register), heads, lines, page, word(code), any(ref.weight is not None for ref in refs))
+    heads = tuple(Column(str(field.verbose_name), describe.look(field)) for field in columns)
+    return Book(code, label(register), heads, lines, page, word(code), any(ref.weight not in {None, 1} for ref in refs))
 
 
 def word(register: str) -> str:
@@ -106,19 +107,15 @@ def turned(refs: Sequence[LineRef], code: str, asked: Mapping[str, str]) -> Page
     return Paginator(refs, LINES_A_PAGE).get_page(asked.get(word(code)))
 
 
-def hidden(entries: Sequence[int], permit: Permit) -> dict[int, str]:
-    """Entry → the words of its secrecy, for lines that a table may not show to the holder of the permit. One query."""
-    rows = Entry.objects.filter(pk__in=entries).exclude(secrecy="ordinary")
-    if permit.post is not None:
-        rows = rows.exclude(secrecy="internal")
+def hidden(entries: Sequence[int]) -> dict[int, str]:
+    """Entry → the words of its secrecy, for lines whose content no table shows. One query."""
+    rows = Entry.objects.filter(pk__in=entries, secrecy="personal")
     return {entry.pk: entry.get_secrecy_display() for entry in rows.only("secrecy")}
 
 
 def is_hidden(entry: Entry, permit: Permit) -> bool:
-    """On the line's own page: personal data asks for more than sight, internal lines for a post."""
-    if entry.secrecy == "personal":
-        return not permit.may_see_personal
-    return entry.secrecy == "internal" and permit.post is None
+    """On the line's own page: personal data asks for more than sight."""
+    return entry.secrecy == "personal" and not permit.may_see_personal
 
 
 def _shelved(
@@ -129,7 +126,7 @@ def _shelved(
     secret: Mapping[int, str],
     pins: Mapping[int, int],
 ) -> Shelved:
-    cells = tuple((describe.text_of(row, field.name), describe.is_number(field)) for field in columns)
+    cells = tuple((describe.text_of(row, field.name), describe.look(field)) for field in columns)
     return Shelved(
         ref.code,
         ref.day,
@@ -150,8 +147,13 @@ def _short(tree: Tree, key: str) -> str:
     return key if body is None else body.short_name or body.name
 
 
-def kept(register: Register, rows: models.QuerySet[Entry], tree: Tree, permit: Permit, number: str | None) -> Book:
+def kept(register: Register, rows: models.QuerySet[Entry], tree: Tree, number: str | None) -> Book:
     """A page of a register itself, oldest line first, for a list of lines that no figure asked for."""
-    fields = ("pk", "version", "code", "day", "body__key", "area__key", "grade")
-    page = Paginator(rows.order_by("day", "code").values_list(*fields), LINES_A_PAGE).get_page(number)
-    return book(register.code, [LineRef(register.code, *row, None) for row in page], tree, permit, page=page)
+    ordered = rows.order_by("day", "code").select_related("body", "area")
+    page = Paginator(ordered, LINES_A_PAGE).get_page(number)
+    return book(register.code, [_ref(entry) for entry in page], tree, page=page)
+
+
+def _ref(entry: Entry) -> LineRef:
+    spine = (entry.register, entry.pk, entry.version, entry.code, entry.day)
+    return LineRef(*spine, entry.body.key, entry.area.key, entry.grade, weight=None)

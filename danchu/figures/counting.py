@@ -86,12 +86,17 @@ def annotated(register: Register, tally: Tally, asked: Asked) -> tuple[QuerySet[
     return rows.order_by(), [paths.get(alias, alias) for alias in made]
 
 
+def measures(tally: Tally) -> dict[str, Aggregate]:
+    """Alias → aggregate of every measure of a tally, "lines" first."""
+    told = {name: made if isinstance(made, Aggregate) else Sum(made) for name, made in tally.sums.items()}
+    return {f"sum_{name}": made for name, made in {"lines": Count("pk"), **told}.items()}
+
+
 def groups(register: Register, tally: Tally, asked: Asked) -> Iterator[Group]:
     """The tally's rows for the bodies asked. One query."""
     rows, columns = annotated(register, tally, asked)
-    measures = {f"sum_{name}": made if isinstance(made, Aggregate) else Sum(made) for name, made in tally.sums.items()}
     rows = rows.values_list("entry__body__key", "entry__area__key", *columns).annotate(
-        worst=Max("entry__grade"), sum_lines=Count("pk"), **measures
+        worst=Max("entry__grade"), **measures(tally)
     )
     known = {body.key for body in asked.bodies}
     names, ends = list(tally.by), 2 + len(columns)

@@ -19,7 +19,7 @@ from danchu.core.sheet import Sheet
 from danchu.core.value import Value
 from danchu.figures import dimensions, words
 from danchu.figures.listing import Row
-from danchu.figures.shown import label
+from danchu.figures.shown import capital, label
 from danchu.kit import write
 from danchu.registers.line import Line, Part
 from danchu.registers.models import REGISTERS
@@ -46,7 +46,8 @@ def _counted(made: Counted) -> str:
     what = _("%(what)s trong %(register)s") % {"what": _what(register, made), "register": label(register)}
     wheres = [_where(register, made, name, wanted) for name, wanted in made.where.items()]
     kept = _("chỉ dòng có %(where)s") % {"where": _("; ").join(wheres)} if wheres else ""
-    return ". ".join(part for part in (what, kept, _who(made)) if part)
+    counted = ", ".join(part for part in (what, kept) if part)
+    return ". ".join(part for part in (counted, _who(made)) if part)
 
 
 def _what(register: Register, made: Counted) -> str:
@@ -124,8 +125,8 @@ def by_place(sheet: Sheet, code: str) -> Iterator[tuple[str, Value]]:
 
 def line(row: Row, register: Register) -> str:
     """A line in words: the note, else the columns its register lists, empty ones left out."""
-    told = [f"{heading} {said}" for heading, said in cells(row, register) if said]
-    return "; ".join(([row.note] if row.note else []) + told) or row.code
+    told = [f"{heading}: {said}" for heading, said in cells(row, register) if said]
+    return capital("; ".join(([row.note] if row.note else []) + told)) or row.code
 
 
 def cells(row: Row, register: Register) -> list[tuple[str, str]]:
@@ -145,9 +146,18 @@ def fields_of(model: type[Line | Part], hidden: tuple[str, ...] = ()) -> list[mo
     return [field for field in model._meta.concrete_fields if field.name not in out]
 
 
-def is_number(field: models.Field[Any, Any]) -> bool:
-    """Does the column hold amounts? Its cells then stand on the right."""
-    return isinstance(field, models.IntegerField) and not field.choices
+# A text that may be longer than this gets room in a table.
+_LONG_TEXT = 80
+
+
+def look(field: models.Field[Any, Any]) -> str:
+    """How the cells of a column look: "num" for amounts, "day", "text" for sentences, "word" for anything short."""
+    if isinstance(field, models.DateField):
+        return "day"
+    if isinstance(field, models.IntegerField) and not field.choices:
+        return "num"
+    is_long = isinstance(field, models.TextField) or (field.max_length or 0) > _LONG_TEXT
+    return "text" if is_long and not field.choices else "word"
 
 
 def text_of(row: Row, name: str) -> str:

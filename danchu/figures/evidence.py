@@ -11,7 +11,7 @@ from danchu.core import formula
 from danchu.core.indicator import Counted, Formula, How, Indicator
 from danchu.core.rollup import with_parts
 from danchu.core.sheet import Sheet
-from danchu.figures.counting import Asked, annotated, keepers, matches, word
+from danchu.figures.counting import Asked, annotated, keepers, matches, measures, word
 from danchu.registers.models import REGISTERS
 from danchu.registers.register import Register, Tally
 
@@ -61,8 +61,11 @@ SPINE = (
 
 
 def gather(sheet: Sheet, codes: Collection[str] | None = None) -> dict[str, Evidence]:
-    """Evidence of the given indicators (default: all), formulas included. Queries: one per tally concerned, and one."""
-    wanted = with_parts(sheet.catalogue, sheet.catalogue if codes is None else codes)
+    """Evidence of the given indicators (default: all in force), formulas included.
+
+    Queries: one per tally concerned, and one.
+    """
+    wanted = with_parts(sheet.catalogue, [i.code for i in sheet.in_force] if codes is None else codes)
     asked = Asked.below(sheet.catalogue, sheet.window, sheet.tree, sheet.place)
     found = {code: Evidence() for code in wanted}
     for (register, tally), indicators in _by_tally(sheet.catalogue, wanted).items():
@@ -116,22 +119,22 @@ Spine = tuple[int, int, str, date, str, str, str]
 def _lines(
     register: Register, tally: Tally, asked: Asked
 ) -> Iterator[tuple[Spine, dict[str, str], dict[str, int | None]]]:
+    """The tally grouped line by line: what each line adds to every measure, by the values of its dimensions."""
     rows, columns = annotated(register, tally, asked)
-    sums = {name: path for name, path in tally.sums.items() if isinstance(path, str)}
+    rows = rows.values_list(*SPINE, *columns).annotate(**measures(tally))
     known = {body.key for body in asked.bodies}
-    width = len(SPINE)
-    for row in rows.values_list(*SPINE, *columns, *sums.values()).iterator(chunk_size=5000):
+    width, ends = len(SPINE), len(SPINE) + len(columns)
+    for row in rows.iterator(chunk_size=5000):
         if row[4] in known:
-            dims = dict(zip(tally.by, map(word, row[width : width + len(columns)]), strict=True))
-            told = {"lines": 1, **dict(zip(sums, row[width + len(columns) :], strict=True))}
-            yield row[:width], dims, told
+            dims = dict(zip(tally.by, map(word, row[width:ends]), strict=True))
+            yield row[:width], dims, dict(zip(("lines", *tally.sums), row[ends:], strict=True))
 
 
 def _tells(made: Counted, dims: Mapping[str, str], sums: Mapping[str, int | None]) -> bool:
     """Does the line say anything about the measure? An empty field is not evidence."""
     match made.how:
         case How.SUM:
-            return sums.get(made.measure, 0) is not None
+            return sums[made.measure] is not None
         case How.DISTINCT | How.COMMON:
             return dims[made.measure] != ""
         case How.BODIES if made.over:
@@ -142,7 +145,7 @@ def _tells(made: Counted, dims: Mapping[str, str], sums: Mapping[str, int | None
 def _weight(made: Counted, sums: Mapping[str, int | None]) -> Decimal | None:
     if made.how is not How.SUM:
         return None
-    amount = sums.get(made.measure)
+    amount = sums[made.measure]
     return None if amount is None else Decimal(amount) / made.per
 
 

@@ -49,7 +49,7 @@ def page(sheet: Sheet) -> dict[str, Any]:
     )
     return {
         "sheet": sheet,
-        "name": capital(area.name),
+        "area": area,
         "period": label(sheet.period),
         "crumbs": crumbs(sheet.tree, area.key, here),
         "groups": [_group(severity, every, sheet) for severity in Severity],

@@ -34,7 +34,6 @@ class Found(models.Model):
     place = models.CharField(max_length=40)
     day = models.DateField()
     version = models.PositiveBigIntegerField(default=0)
-    secrecy = models.CharField(max_length=10, default="ordinary")
     rank = models.IntegerField(default=0)
     said = models.CharField(max_length=300, blank=True)
     folded = models.TextField()

@@ -149,7 +149,6 @@ def _folded(register: Register, entries: list[int]) -> Iterator[Found]:
             place=entry.area.key,
             day=entry.day,
             version=entry.version,
-            secrecy=entry.secrecy,
             folded=fold(" ".join(_texts(row, register))),
         )
 

@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.db import models
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from danchu.core.place import Tree
 from danchu.figures import books, describe, wordings
 from danchu.figures.listing import Row, rows
+from danchu.figures.pages import crumbs
 from danchu.figures.shown import capital, label
+from danchu.kit.menu import Item
 from danchu.office.permits import Permit
 from danchu.places.queries import tree_on
 from danchu.registers.line import Line, Part
@@ -27,7 +30,7 @@ class Cell:
     heading: str
     text: str
     line: str = ""
-    is_number: bool = False
+    look: str = "word"
 
 
 @dataclass(frozen=True)
@@ -52,6 +55,7 @@ def page(entry: Entry, permit: Permit) -> dict[str, Any]:
         "secrecy": "" if entry.secrecy == "ordinary" else entry.get_secrecy_display(),
         "closed": closed,
         "consequences": _named(entry.consequences.filter(withdrawn=False).order_by("day")),
+        "crumbs": _crumbs(tree, entry, register),
         "origin": _named([entry.arises_from])[0] if entry.arises_from else None,
     }
     return context if closed else context | _content(entry, register, tree, permit)
@@ -76,13 +80,14 @@ def _cells(model: type[Line | Part], row: Row, hidden: tuple[str, ...], known: M
 
 def _cell(field: models.Field[Any, Any], row: Row, known: Mapping[str, str]) -> Cell:
     text = describe.text_of(row, field.name)
-    return Cell(capital(str(field.verbose_name)), text, known.get(text, ""), describe.is_number(field))
+    return Cell(capital(str(field.verbose_name)), text, known.get(text, ""), describe.look(field))
 
 
 def _piece(name: str, model: type[Part], row: Row, hidden: tuple[str, ...], known: Mapping[str, str]) -> Piece:
-    shown = tuple(_cells(model, part, hidden, known) for part in getattr(row, name))
-    headings = tuple(capital(str(field.verbose_name)) for field in describe.fields_of(model, hidden))
-    return Piece(_title(model), headings, shown)
+    cells = [_cells(model, part, hidden, known) for part in getattr(row, name)]
+    told = [place for place, column in enumerate(zip(*cells, strict=True)) if any(cell.text for cell in column)]
+    shown = tuple(tuple(part[place] for place in told) for part in cells)
+    return Piece(_title(model), tuple(cell.heading for cell in shown[0]) if shown else (), shown)
 
 
 def _title(model: type[Part]) -> str:
@@ -110,6 +115,12 @@ class Named:
 
 def _named(entries: Iterable[Entry]) -> list[Named]:
     return [Named(entry.code, label(REGISTERS[entry.register]), entry) for entry in entries]
+
+
+def _crumbs(tree: Tree, entry: Entry, register: Register) -> list[Item]:
+    """Down the tree to the place, and to its register; only the register where the place no longer stood."""
+    book = Item(label(register), reverse("figures:register", args=[entry.area.key, register.code]))
+    return crumbs(tree, entry.area.key, book) if entry.area.key in tree.areas else [book]
 
 
 def _body(tree: Tree, entry: Entry) -> str:

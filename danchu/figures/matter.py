@@ -14,7 +14,6 @@ from danchu.figures import books, describe, words
 from danchu.figures.listing import rows
 from danchu.figures.shown import capital, label
 from danchu.matters.models import Matter
-from danchu.office.permits import Permit
 from danchu.office.sight import Sight
 from danchu.places.queries import tree_on
 from danchu.registers.models import REGISTERS, Entry
@@ -92,11 +91,10 @@ def duties() -> dict[Question, str]:
     }
 
 
-def timeline(matter: Matter, permit: Permit | None = None, sight: Sight = EVERYTHING) -> list[MatterLine]:
-    """Every standing line about the matter that may be read, oldest first; personal fields never.
+def timeline(matter: Matter, sight: Sight = EVERYTHING) -> list[MatterLine]:
+    """Every standing line about the matter that may be read, oldest first; never personal data.
 
-    Without a permit (a command on the server) lines with personal data show their content too. Queries: one, three for
-    the places, and two a register met.
+    Queries: one, three for the places, and two a register met.
     """
     entries = Entry.objects.filter(matter=matter, withdrawn=False).order_by("day", "code")
     tree = tree_on(matter.since)
@@ -105,13 +103,13 @@ def timeline(matter: Matter, permit: Permit | None = None, sight: Sight = EVERYT
     for register, pk, area in entries.values_list("register", "pk", "area__key"):
         if seen is None or area in seen:
             by_register.setdefault(register, []).append(pk)
-    found = [line for code, ids in by_register.items() for line in _lines(code, ids, tree, permit)]
+    found = [line for code, ids in by_register.items() for line in _lines(code, ids, tree)]
     return sorted(found, key=lambda line: (line.day, line.code))
 
 
-def _lines(code: str, entries: list[int], tree: Tree, permit: Permit | None) -> Iterable[MatterLine]:
+def _lines(code: str, entries: list[int], tree: Tree) -> Iterable[MatterLine]:
     register = REGISTERS[code]
-    secret = {} if permit is None else books.hidden(entries, permit)
+    secret = books.hidden(entries)
     for row in rows(code, entries, tree):
         yield MatterLine(
             row.entry,
@@ -127,9 +125,9 @@ def _lines(code: str, entries: list[int], tree: Tree, permit: Permit | None) -> 
         )
 
 
-def answers(matter: Matter, permit: Permit | None = None, sight: Sight = EVERYTHING) -> list[Answer]:
+def answers(matter: Matter, sight: Sight = EVERYTHING) -> list[Answer]:
     """The six questions in the order of the law, each with its lines."""
-    return answered(timeline(matter, permit, sight))
+    return answered(timeline(matter, sight))
 
 
 def answered(lines: list[MatterLine]) -> list[Answer]:
@@ -139,6 +137,29 @@ def answered(lines: list[MatterLine]) -> list[Answer]:
         Answer(question, names[question], tuple(ln for ln in lines if question in ln.questions), whose[question])
         for question in Question
     ]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Lines of one register on one day: one step on the line of time, however many papers were signed that day."""
+
+    lines: tuple[MatterLine, ...]
+
+    @property
+    def first(self) -> MatterLine:
+        return self.lines[0]
+
+    @property
+    def is_many(self) -> bool:
+        return len(self.lines) > 1
+
+
+def stretches(lines: Iterable[MatterLine]) -> list[Stretch]:
+    """The line of time with the lines of one register on one day together."""
+    found: dict[tuple[date, str], list[MatterLine]] = {}
+    for line in lines:
+        found.setdefault((line.day, line.register), []).append(line)
+    return [Stretch(tuple(together)) for together in found.values()]
 
 
 @dataclass(frozen=True)

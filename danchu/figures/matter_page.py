@@ -14,7 +14,6 @@ from danchu.figures.names import area_names
 from danchu.figures.shown import capital
 from danchu.kit.menu import Item
 from danchu.matters.models import Matter
-from danchu.office.permits import Permit
 from danchu.office.sight import Sight
 
 A_PAGE = 40
@@ -29,9 +28,9 @@ def matters(sight: Sight, number: str | None) -> dict[str, Any]:
     return {"page": page, "matters": asking.listed(page, area_names()), "questions": labels}
 
 
-def matter(found: Matter, permit: Permit, sight: Sight) -> dict[str, Any]:
+def matter(found: Matter, sight: Sight) -> dict[str, Any]:
     """One matter. Queries: those of its line of time, and one."""
-    lines = asking.timeline(found, permit, sight)
+    lines = asking.timeline(found, sight)
     answers = asking.answered(lines)
     names = area_names()
     return {
@@ -39,6 +38,7 @@ def matter(found: Matter, permit: Permit, sight: Sight) -> dict[str, Any]:
         "kind": capital(words.matter_kind(found.kind)),
         "area": capital(names.get(found.area.key, found.area.key)),
         "lines": lines,
+        "stretches": asking.stretches(lines),
         "registers": len({line.register for line in lines}),
         "answers": answers,
         "lacking": [answer for answer in answers if answer.is_missing],

@@ -22,7 +22,6 @@ from danchu.figures.pages import crumbs
 from danchu.figures.shown import Shown, capital, label, query_of, shown, written
 from danchu.kit import charts
 from danchu.kit.menu import Item
-from danchu.office.permits import Permit
 
 
 @dataclass(frozen=True)
@@ -50,13 +49,13 @@ class Opened:
     def wanted(self) -> list[LineRef]:
         return [ref for ref in self.refs if not self.body or ref.body == self.body]
 
-    def context(self, permit: Permit, asked: Mapping[str, str]) -> dict[str, Any]:
+    def context(self, asked: Mapping[str, str]) -> dict[str, Any]:
         """For the page. Queries: two and one a part for each register shown, and those of the earlier periods."""
         return {
             **self._what(),
             **self._drawn(),
             "down": down.below(self.sheet, self.indicator.code),
-            "books": self.books(permit, asked),
+            "books": self.books(asked),
             "body": self.sheet.tree.bodies.get(self.body),
             "freeze": self.freeze,
             "freeze_titles": {
@@ -107,7 +106,7 @@ class Opened:
             "bars_said": charts.describe(bars, unit=unit, decimals=self.indicator.decimals),
         }
 
-    def books(self, permit: Permit, asked: Mapping[str, str]) -> list[Book]:
+    def books(self, asked: Mapping[str, str]) -> list[Book]:
         by_register: dict[str, list[LineRef]] = {}
         for ref in self.wanted:
             by_register.setdefault(ref.register, []).append(ref)
@@ -115,7 +114,7 @@ class Opened:
         found = []
         for register, refs in by_register.items():
             page = books.turned(refs, register, asked)
-            found.append(books.book(register, list(page), self.sheet.tree, permit, page=page, pins=pins))
+            found.append(books.book(register, list(page), self.sheet.tree, page=page, pins=pins))
         return found
 
     def plain(self) -> dict[str, Any]:

@@ -16,7 +16,6 @@ from danchu.figures.names import area_names
 from danchu.figures.pages import crumbs, periods
 from danchu.figures.shown import capital, label
 from danchu.matters.models import Matter
-from danchu.office.permits import Permit
 from danchu.places.models import AreaVersion
 from danchu.places.queries import successions, tree_on
 from danchu.registers.models import REGISTERS, Entry
@@ -95,7 +94,7 @@ def place(key: str, day: date, asked: str | None) -> dict[str, Any]:
     }
 
 
-def register(key: str, code: str, day: date, permit: Permit, asked: Mapping[str, str]) -> dict[str, Any]:
+def register(key: str, code: str, day: date, asked: Mapping[str, str]) -> dict[str, Any]:
     """The page of one register at a place and below: its lines up to the day, oldest first, or those of a period.
 
     Queries: about ten, and one a part of the register.
@@ -114,7 +113,7 @@ def register(key: str, code: str, day: date, permit: Permit, asked: Mapping[str,
         "register": REGISTERS[code],
         "period": wanted,
         "periods": periods(day),
-        "book": books.kept(REGISTERS[code], entries, tree, permit, asked.get(books.word(code))),
+        "book": books.kept(REGISTERS[code], entries, tree, asked.get(books.word(code))),
         "crumbs": crumbs(tree, key),
     }
 

@@ -25,12 +25,13 @@ from danchu.figures.indexing import refresh, waiting
 from danchu.figures.listing import Row, rows
 from danchu.figures.names import area_names, body_names
 from danchu.figures.shown import capital, label
+from danchu.kit import write
 from danchu.kit.text import fold
 from danchu.matters.models import Matter
 from danchu.office import sight
 from danchu.office.permits import admit
 from danchu.office.sight import Sight
-from danchu.places.models import BodyVersion
+from danchu.places.models import AreaVersion, BodyVersion
 from danchu.registers.models import REGISTERS, Entry
 
 FEW, A_PAGE, MOST_AT_ONCE = 8, 30, 1000
@@ -75,8 +76,7 @@ class Group:
 def page(request: HttpRequest, question: str, kind: str, number: str | None) -> dict[str, Any]:
     """What the page of a search shows; the index is brought up to date first, as far as a reader can wait."""
     catch_up()
-    is_guest = not request.user.is_authenticated
-    groups = search(question, sight.of(request), _door(request), is_guest=is_guest, kind=kind, number=number)
+    groups = search(question, sight.of(request), _door(request), kind=kind, number=number)
     return {
         "question": question,
         "groups": groups,
@@ -111,7 +111,6 @@ def search(
     seen: Sight,
     may_open: Callable[[str, date], bool],
     *,
-    is_guest: bool,
     kind: str = "",
     number: str | None = None,
 ) -> list[Group]:
@@ -125,16 +124,14 @@ def search(
         return []
     kinds = [kind] if kind in KINDS else list(KINDS)
     size = A_PAGE if kind in KINDS else FEW
-    groups = [_group(one, _matching(wanted, one, seen, is_guest), size, number, may_open) for one in kinds]
+    groups = [_group(one, _matching(wanted, one, seen), size, number, may_open) for one in kinds]
     return [group for group in groups if group.total]
 
 
-def _matching(wanted: list[str], kind: str, seen: Sight, is_guest: bool) -> QuerySet[Found]:
+def _matching(wanted: list[str], kind: str, seen: Sight) -> QuerySet[Found]:
     rows = Found.objects.filter(kind=kind)
     for word in wanted:
         rows = rows.filter(folded__contains=word)
-    if is_guest:
-        rows = rows.filter(secrecy="ordinary")
     areas = seen.ever()
     return rows if areas is None else rows.filter(place__in=areas)
 
@@ -151,8 +148,17 @@ def _group(
 
 
 def _areas(found: list[Found]) -> Iterable[Hit]:
+    names, keys = area_names(), [row.key for row in found]
+    newest = AreaVersion.objects.select_related("parent").in_bulk([row.version for row in found])
+    ended = dict(AreaVersion.objects.filter(area__key__in=keys, ended=True).values_list("area__key", "since"))
     for row in found:
-        yield Hit(reverse("figures:place", args=[row.key]), capital(row.said), str(KINDS[row.kind]))
+        version = newest.get(row.version)
+        parent = version.parent.key if version and version.parent else ""
+        above = capital(names.get(parent, ""))
+        gone = _("giải thể từ %(day)s") % {"day": write.day(ended[row.key])} if row.key in ended else ""
+        kind = capital(words.area_kind(version.kind)) if version else ""
+        about = " · ".join(str(part) for part in (kind, above, gone) if part)
+        yield Hit(reverse("figures:place", args=[row.key]), capital(row.said), about)
 
 
 def _bodies(found: list[Found]) -> Iterable[Hit]:

@@ -58,8 +58,8 @@ def register(request: HttpRequest, place: str, register: str) -> HttpResponse:
     if register not in REGISTERS:
         raise Http404
     day = pages.day_of(request.GET.get("ngay"), place=place)
-    permit = admit(request, place, day)
-    return render(request, "figures/register.html", place_page.register(place, register, day, permit, request.GET))
+    admit(request, place, day)
+    return render(request, "figures/register.html", place_page.register(place, register, day, request.GET))
 
 
 @require_safe
@@ -73,10 +73,10 @@ def figures(request: HttpRequest, place: str, period: str, handed: Handed = NOTH
 @require_safe
 def evidence(request: HttpRequest, place: str, period: str, code: str, handed: Handed = NOTHING) -> HttpResponse:
     """One figure opened down to the lines it was counted from."""
-    permit, wanted, under = asked(request, place, period)
+    _, wanted, under = asked(request, place, period)
     sheet = sheet_of(place, wanted, under, [code])
     figure = opened.open_figure(sheet, code, handed=handed, body=request.GET.get("don-vi", ""))
-    return render(request, "figures/evidence.html", figure.context(permit, request.GET))
+    return render(request, "figures/evidence.html", figure.context(request.GET))
 
 
 @require_safe
@@ -113,8 +113,8 @@ def matters(request: HttpRequest) -> HttpResponse:
 def matter(request: HttpRequest, key: str) -> HttpResponse:
     """One line of time through all registers, and the six questions."""
     wanted = get_object_or_404(Matter.objects.select_related("area"), key=key)
-    permit = admit(request, wanted.area.key, wanted.since)
-    return render(request, "figures/matter.html", matter_page.matter(wanted, permit, sight.of(request)))
+    admit(request, wanted.area.key, wanted.since)
+    return render(request, "figures/matter.html", matter_page.matter(wanted, sight.of(request)))
 
 
 @require_safe

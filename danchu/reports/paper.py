@@ -76,7 +76,11 @@ def page(plan: Plan, report: Report) -> dict[str, Any]:
 
 
 def _forms(form: str) -> list[Item]:
-    return [Item(str(name), f"?the-thuc={code}", active=code == form) for code, name in Plan.Form.choices]
+    names = {
+        Plan.Form.PARTY: _("Thể thức văn bản của Đảng (HD 36-HD/VPTW)"),
+        Plan.Form.STATE: _("Thể thức văn bản hành chính (NĐ 30/2020/NĐ-CP)"),
+    }
+    return [Item(name, f"?the-thuc={code}", active=code == form) for code, name in names.items()]
 
 
 def _query(plan: Plan) -> str:

@@ -21,7 +21,6 @@ class Migration(migrations.Migration):
                 ('place', models.CharField(max_length=40)),
                 ('day', models.DateField()),
                 ('version', models.PositiveBigIntegerField(default=0)),
-                ('secrecy', models.CharField(default='ordinary', max_length=10)),
                 ('rank', models.IntegerField(default=0)),
                 ('said', models.CharField(blank=True, max_length=300)),
                 ('folded', models.TextField()),
