@@ -28,6 +28,8 @@ def check_changes(sheet: Sheet, ledger: Ledger) -> None:
 
 
 def _check_difference(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
+    if _check_told_after(sheet, delta, ledger):
+        return
     candidates = _nows(sheet, delta)
     if not candidates:
         ledger.cannot("change", [delta], "Không tìm thấy số của kỳ này.")
@@ -42,6 +44,18 @@ def _check_difference(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
         ledger.cannot("change", [now, delta], "Báo cáo không in số của kỳ trước.")
         return
     _judge(now, before, delta, ledger, sure=sure)
+
+
+def _check_told_after(sheet: Sheet, delta: Found, ledger: Ledger) -> bool:
+    """"giảm 312 hộ (từ 1.024 hộ xuống còn 712 hộ)": both sides after the change."""
+    pair = sheet.figures[delta.order + 1 : delta.order + 3]
+    if len(pair) < 2 or any(one.family != delta.family or one.sentence != delta.sentence for one in pair):
+        return False
+    before, now = pair
+    if not re.search(r"(?<!\w)từ$", before.lead) or not _NOW.search(now.lead):
+        return False
+    _judge(now, before, delta, ledger, sure=True)
+    return True
 
 
 def _nows(sheet: Sheet, delta: Found) -> list[Found]:
@@ -93,6 +107,9 @@ def _against_plan(delta: Found) -> bool:
 
 def _judge(now: Found, before: Found, delta: Found, ledger: Ledger, *, sure: bool) -> None:
     figures = [now, before, delta]
+    if _exact(now, before, delta):
+        ledger.holds("change", figures)
+        return
     difference = now.size - before.size
     rounding = (now.step + before.step + delta.step) / 2 if now.places or before.places or delta.places else Decimal(0)
     loose = any(one.approx for one in figures) or abs(abs(difference) - delta.size) <= rounding

@@ -7,7 +7,7 @@ from typing import Final
 from danchu.core.reading.amounts import amount_at, money_at, whole
 from danchu.core.reading.found import Found
 from danchu.core.reading.furniture import at, passed_over
-from danchu.core.reading.nouns import ATTRIBUTES
+from danchu.core.reading.nouns import ATTRIBUTES, family_of
 from danchu.core.reading.spoken import repeated_in_words, spoken_at
 from danchu.core.reading.tokens import Token
 from danchu.core.reading.units import counted_noun_at, unit_at
@@ -97,7 +97,7 @@ class _Scan:
         place = figure.first
         last, earlier = at(self.tokens, place - 1).low, at(self.tokens, place - 2).low
         two = f"{earlier} {last}"
-        if two in NOT_APPROXIMATE:
+        if two in NOT_APPROXIMATE or two in {"cấp trên", "phía trên", "bên trên", "nêu trên"}:
             return False
         if last == "trên" and self.found and self.found[-1].after in range(place - 3, place):
             return False  # "10 trên 12 đơn": out of
@@ -144,14 +144,14 @@ def _label(tokens: Sequence[Token], found: Sequence[Found]) -> None:
         if touches:
             following = _up_to_connective(following)
         figure.following = " ".join(following)
-        floor = max(floor, figure.first - _LABEL_WORDS)
+        floor = lead_floor = max(floor, figure.first - _LABEL_WORDS)
         if place and touches_previous(tokens, found[place - 1], figure):
             floor = found[place - 1].after + len(found[place - 1].following.split())
         before = _until_stop(tokens, range(figure.first - 1, floor - 1, -1), colon=True)
         if not before and at(tokens, figure.first - 1).low == ",":
             before = _until_stop(tokens, range(figure.first - 2, floor - 1, -1))  # "Đã giải quyết, 31 đơn"
         figure.before = " ".join(reversed(before))
-        lead = range(_lead_floor(tokens, floor, figure.first), figure.first)
+        lead = range(_lead_floor(tokens, lead_floor, figure.first), figure.first)
         figure.lead = " ".join(tokens[i].low for i in lead if tokens[i].low != "\n")
 
 
@@ -190,6 +190,8 @@ def _up_to_connective(words: list[str]) -> list[str]:
     return words
 
 
+# Families whose nouns begin a label before a bare number ("Phiếu hợp lệ: 382"); other nouns there are often verbs.
+_LABEL_FAMILIES: Final = frozenset({"ballots", "dossiers", "households", "petitions", "houses", "people"})
 _BEFORE_NOUN: Final = frozenset({"đã", "có", "và", "là", "đó", "các", "của", "những", "được", "lượng"})
 
 
@@ -238,6 +240,6 @@ def _unit_in_label(tokens: Sequence[Token], figure: Found) -> str:
     for place in range(max(first, 0), start + 1):
         noun, _ = counted_noun_at(tokens, place, known=True)
         opens = place == first or at(tokens, place - 1).low in _BEFORE_NOUN
-        if noun and opens and noun not in ATTRIBUTES and noun not in {"cấp", "mức", "hạng", "lần", "khu", "kỳ", "bộ", "năm", "việc", "điểm", "tổ"}:
+        if noun and opens and family_of(noun) in _LABEL_FAMILIES and noun not in ATTRIBUTES:
             return noun
     return ""

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from danchu.core.reading.found import Found
-from danchu.core.reading.ledger import Ledger
+from danchu.core.reading.ledger import Ledger, said
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Sheet
@@ -31,7 +31,52 @@ def check_flats(sheet: Sheet, ledger: Ledger, used: Used) -> None:
     for group, axis in _divisions(sheet, used):
         _check_division(sheet, group, axis, ledger, used)
     _check_rests(sheet, ledger, used)
+    _check_complements(sheet, ledger, used)
+    _check_resolved(sheet, ledger, used)
     check_plain_lists(sheet, ledger, used)
+
+
+_MISSING = re.compile(r"(?<!\w)(?:chưa|không|vắng|thiếu|còn)(?!\w)")
+
+
+def _check_complements(sheet: Sheet, ledger: Ledger, used: Used) -> None:
+    """"68/75 hộ dự họp, vắng 07 hộ": the rest of a fraction."""
+    for above in sheet.figures:
+        if above.over is None or above.kind != "count" or (id(above.over), "whole") in used:
+            continue
+        following = sheet.figures[above.over.order + 1 : above.over.order + 3]
+        rest = next((one for one in following if _may_follow(one, above)), None)
+        if rest is None or not _MISSING.search(rest.label) or any((id(rest), axis) in used for axis in ("", *rest.roles)):
+            continue
+        used |= {(id(rest), axis) for axis in ("", *rest.roles)} | {(id(above.over), "whole")}
+        if adds_up(above.over, [above, rest]):
+            ledger.holds("sum", [above.over, above, rest])
+        elif not any(adds_up(above.over, parts) for parts in _widened(sheet, [above, rest])):
+            sum_failure(above.over, [above, rest], "error" if rest.unit == above.unit else "question", ledger)
+
+
+_BACKLOG: Final = frozenset({"petitions", "dossiers", "cases"})
+
+
+def _check_resolved(sheet: Sheet, ledger: Ledger, used: Used) -> None:
+    """"kiến nghị 13 nội dung; 10 nội dung được tiếp thu": no more are dealt with than there were."""
+    for part in sheet.figures:
+        if part.roles.get("status") != "resolved" or part.kind != "count" or part.over or part.under:
+            continue
+        if (id(part), "status") in used or (id(part), "") in used:
+            continue
+        window = reversed(sheet.figures[max(0, part.order - 6) : part.order])
+        said_before = [one for one in window if one.unit == part.unit and one.sentence == part.sentence]
+        open_ = [one for one in said_before if sheet.scope(one).opener != "bracket" and one.kind == "count"]
+        whole = open_[0] if open_ else None
+        if whole is None or "status" in whole.roles or whole.under is not None:
+            continue
+        if part.size <= max(one.size for one in open_):
+            ledger.holds("subset", [part, whole])
+        else:
+            severity: Severity = "question" if part.family in _BACKLOG or part.approx or whole.approx else "error"
+            message = f"{said(part)} đã giải quyết nhiều hơn {said(whole)} có từ đầu."
+            ledger.fails("subset", [part, whole], severity, message, "Xem lại một trong hai số.")
 
 
 def _check_late_totals(sheet: Sheet, ledger: Ledger, used: Used) -> None:
@@ -83,17 +128,19 @@ def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
 
 def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger, used: Used) -> None:
     wholes = _wholes(sheet, group)
-    held = next((whole for whole in wholes if adds_up(whole, group)), None)
-    if held is not None:
-        ledger.holds("sum", [held, *group])
-        used |= {(id(one), axis) for one in group} | {(id(held), "whole")}
-        return
+    for parts in _widened(sheet, group):
+        held = next((whole for whole in wholes if whole not in parts and adds_up(whole, parts)), None)
+        if held is not None:
+            ledger.holds("sum", [held, *parts])
+            used |= {(id(one), axis) for one in parts} | {(id(held), "whole")} | {(id(one), "") for one in parts}
+            return
     if _explained(wholes, group, sheet, ledger) or _balanced(sheet, group, axis, ledger):
         used |= {(id(one), axis) for one in group}
         return
     whole = _natural([one for one in wholes if axis not in one.roles or one.under is not None], group)
     if whole is None:
         return
+    group = next(reversed(_rested(sheet, group, whole)))
     severity = _severity(sheet, whole, group, axis)
     if severity is None:
         ledger.cannot("sum", [whole, *group], "Không rõ các phần này có phải là toàn bộ hay không.")
@@ -102,13 +149,36 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
     sum_failure(whole, group, severity, ledger)
 
 
+def _widened(sheet: Sheet, group: list[Found]) -> list[list[Found]]:
+    """The group, and the group with the counts of its family that follow in its sentence one by one."""
+    last = group[-1]
+    later = [one for one in sheet.figures[last.order + 1 : last.order + 4] if _may_follow(one, last)]
+    return [group, *([*group, *later[: cut + 1]] for cut in range(len(later)))]
+
+
+def _rested(sheet: Sheet, group: list[Found], whole: Found) -> list[list[Found]]:
+    """The group, and the group with what the sentence says is left over."""
+    following = sheet.figures[group[-1].order + 1 : group[-1].order + 2]
+    rest = [one for one in following if _may_follow(one, group[-1]) and one is not whole]
+    left = [one for one in rest if "rest" in one.roles or one.roles.get("status") == "pending"]
+    return [group, [*group, *left]] if left else [group]
+
+
+def _may_follow(figure: Found, last: Found) -> bool:
+    same = figure.family == last.family and figure.kind == "count" and figure.sentence == last.sentence
+    return same and figure.under is None and "total" not in figure.roles
+
+
 def _wholes(sheet: Sheet, group: list[Found]) -> list[Found]:
     """Figures that the group may divide: of its family, nearest first, before it or in a total after it."""
     first, last = group[0].order, group[-1].order
     before = sheet.figures[max(0, first - _REACH) : last]
     after = [one for one in sheet.figures[last + 1 : last + 6] if "total" in one.roles or one.under is not None]
-    chosen = [one for one in (*reversed(before), *after) if one not in group and one.family == group[0].family]
-    return [one for one in chosen if one.kind in {"count", "plan"}]
+    near = [one for one in (*reversed(before), *after) if one not in group and one.kind in {"count", "plan"}]
+    same = [one for one in near if one.family == group[0].family]
+    if same or group[0].family != "ballots":
+        return same
+    return [one for one in near if one.family == "people"]  # as many ballots as voters
 
 
 def _explained(wholes: list[Found], group: list[Found], sheet: Sheet, ledger: Ledger) -> bool:
@@ -181,7 +251,7 @@ def _same_sentence(whole: Found, group: list[Found]) -> bool:
 
 
 def _severity(sheet: Sheet, whole: Found, group: list[Found], axis: str) -> Severity | None:
-    if whole.approx or any(one.approx for one in group) or near(whole, group):
+    if whole.approx or any(one.approx for one in group) or near(whole, group) or whole.family != group[0].family:
         return "question"
     total = sum((one.size for one in group), Decimal(0))
     if axis == "status" and whole.family == "petitions" and total < whole.size:
@@ -219,6 +289,7 @@ def _check_rests(sheet: Sheet, ledger: Ledger, used: Used) -> None:
             part, whole = same if same[0].over is same[1] else (same[1], same[0])
             if whole.size > part.size:
                 sum_failure(whole, [part, rest], _rest_severity(rest), ledger)
+                used |= {(id(rest), axis) for axis in ("", *rest.roles)}
 
 
 def _leaves(whole: Found, part: Found, rest: Found) -> bool:

@@ -218,6 +218,14 @@ def _square_note(tokens: Sequence[Token], place: int) -> int:
     return 1 if at(tokens, place - 1).text == "[" and at(tokens, place + 1).text == "]" else 0
 
 
+def _slogan(tokens: Sequence[Token], place: int) -> int:
+    """A number that opens a quoted name: "3 công khai", "5 không, 3 sạch"."""
+    if at(tokens, place - 1).text not in {'"', "“", "‘", "'"}:
+        return 0
+    closes = any(at(tokens, place + i).text in {'"', "”", "’", "'"} for i in range(2, 9))
+    return 1 if closes and len(tokens[place].text) == 1 else 0
+
+
 def is_page_number(tokens: Sequence[Token]) -> bool:
     """A block that is only a number: the number of a page."""
     return len(tokens) == 1 and tokens[0].kind == "number" and _up_to(tokens[0].text, 9999)
@@ -240,5 +248,5 @@ def _up_to(text: str, most: int) -> bool:
 
 
 _RECOGNISERS: Final[tuple[Callable[[Sequence[Token], int], int], ...]] = (
-    _square_note, _glued, _full_date, _time, _telephone, _period, _short_date, _code, _named, _year, _enumerator,
+    _square_note, _slogan, _glued, _full_date, _time, _telephone, _period, _short_date, _code, _named, _year, _enumerator,
 )  # fmt: skip

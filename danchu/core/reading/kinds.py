@@ -16,7 +16,7 @@ _UP_COMPARED = re.compile(rf"(?<!\w)(?:tăng|vượt|nhiều hơn|cao hơn){_COM
 _DOWN_COMPARED = re.compile(rf"(?<!\w)(?:giảm|ít hơn|thấp hơn){_COMPARED}")
 _GOES_ON = re.compile(r"^[\s,(/]*(?:và|hay|tương ứng|tương đương|với|tức|bằng|chiếm)?(?: (?:tỷ lệ|với|tăng|giảm|hơn|gần|khoảng))*[\s(]*$")
 _PAST = re.compile(
-    r"cùng kỳ|cùng thời điểm|năm (?:trước|ngoái)(?! chuyển)|(?:kỳ|quý|tháng) trước(?! chuyển)|(?:tăng|giảm) từ$"
+    r"cùng kỳ|^\( từ$|cùng thời điểm|năm (?:trước|ngoái)(?! chuyển)|(?:kỳ|quý|tháng) trước(?! chuyển)|(?:tăng|giảm) từ$"
     r"|so với (?:đầu )?(?:năm|quý|tháng|kỳ|nhiệm kỳ|khi|đầu|trước|giai đoạn|\d)"
 )
 _PAST_AFTER = re.compile(r"^(?:của |ở |vào )?(?:cùng kỳ|năm (?:trước|ngoái)|kỳ trước(?! chuyển))")

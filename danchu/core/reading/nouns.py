@@ -15,10 +15,10 @@ viên chức|lao động|học sinh|sinh viên|giáo viên|trẻ em|trẻ|em|ch�
 cá nhân|khách|báo cáo viên|tuyên truyền viên|cộng tác viên|ứng cử viên|già làng|nghệ nhân
 quân nhân|dân quân|công nhân|đại diện|luật sư|nhân dân|phó chủ tịch|chủ tịch|học viên|bác sĩ|cựu chiến binh
 nạn nhân|trưởng ban|tình nguyện viên|hội thẩm|thân nhân|chuyên gia|nhà giáo
-kế toán|lãnh đạo|quần chúng|thẩm phán|kiểm sát viên
+biên chế|chỉ tiêu biên chế|kế toán|lãnh đạo|quần chúng|thẩm phán|kiểm sát viên
 """
 _VISITS: Final = "lượt"
-_VISITORS: Final = "lượt người|lượt đại biểu|lượt cán bộ|lượt hội viên|lượt khách|lượt học viên|lượt cử tri"
+_VISITORS: Final = "lượt người|lượt khách|lượt hộ"
 _CASES: Final = "vụ việc|vụ|việc|vụ, việc|trường hợp|sự việc|mâu thuẫn|tranh chấp|hành vi|ca"
 _PETITIONS: Final = "đơn|đơn thư|thư|lá đơn"
 _DOSSIERS: Final = "hồ sơ|bộ hồ sơ|TTHC|thủ tục|thủ tục hành chính|dịch vụ công|dịch vụ|giao dịch"
@@ -59,7 +59,7 @@ con|con giống|cây|máy|chiếc|cái|thiết bị|xe|camera|bóng|bình|giư�
 máy tính|bộ máy|nguồn|khoản
 """
 _ETHNIC: Final = "dân tộc|tôn giáo|dòng họ"
-_POSTS: Final = "biên chế|chức danh|vị trí|vị trí việc làm|chỉ tiêu biên chế"
+_POSTS: Final = "chức danh|vị trí|vị trí việc làm"
 _EFFORT: Final = "ngày công|công lao động|ngày công lao động|công"
 _TIMES: Final = "lần|vòng"
 _DAYS: Final = "ngày|ngày làm việc"

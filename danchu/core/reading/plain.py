@@ -46,6 +46,8 @@ def _following(sheet: Sheet, whole: Found, used: Used) -> list[Found]:
         and one.kind == "count"
         and one.under is None
         and one.sentence == whole.sentence
+        and one.size <= whole.size * 10
+        and "total" not in one.roles
         and (id(one), "") not in used
     ]
 

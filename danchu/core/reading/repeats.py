@@ -119,6 +119,8 @@ def _whole_of(note: Sheet, same: list[Found]) -> Found | None:
     """The figure of the note that is itself a whole: a total, or one that opens a division."""
     heads = {id(figure) for scope in note.scopes for figure in scope.head}
     first = same[0]
+    if first.order == 0 and not first.before and len(note.figures) > 1:
+        return first  # "¹ 04 cuộc với 286 người": the note begins with the figure of the body
     return first if "total" in first.roles or (id(first) in heads and len(same) > 1) else None
 
 

@@ -56,7 +56,7 @@ def check_shares(sheet: Sheet, ledger: Ledger, parts: dict[int, Found]) -> None:
 
 def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]) -> None:
     part = _part(sheet, percent)
-    if part is None or _is_limit(percent):
+    if part is None or _is_limit(percent) or _is_level(sheet, percent):
         ledger.cannot("share", [percent], "Không tìm thấy số tuyệt đối của tỷ lệ này.")
         return
     stranger = part.order < percent.order and _has_own_subject(percent) and not _same_subject(percent, part)
@@ -74,6 +74,8 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
     part, own = _better_part(sheet, percent, part, bases)
     foreign = _FOREIGN.search(f"{percent.before} {percent.following}")
     base = parts.get(id(part)) or _likely(sheet, percent, part, bases)
+    if percent.value == 100:
+        base = None
     if foreign or base is None:
         why = f"Không thấy số để so («{foreign.group()}»)." if foreign else "Báo cáo không in cơ sở để tính tỷ lệ này."
         ledger.cannot("share", [part, percent], why)
@@ -136,6 +138,13 @@ def _better_part(sheet: Sheet, percent: Found, part: Found, bases: list[Found]) 
 def _is_limit(percent: Found) -> bool:
     """"dưới 3%", "bình quân 38%": a limit or a mean, not the share of the counts beside it."""
     return bool(re.search(r"(?:(?:không quá|bình quân|trung bình|ít nhất|tối thiểu) (?:\S+ ){0,3}|dưới |trên )$", percent.lead + " "))
+
+
+def _is_level(sheet: Sheet, percent: Found) -> bool:
+    """The second of "từ 14,8% xuống 10,1%"."""
+    previous = sheet.figures[percent.order - 1] if percent.order else None
+    after_level = previous is not None and previous.unit == "%" and previous.sentence == percent.sentence
+    return after_level and bool(re.match(r"(?:năm \d{4} )?(?:xuống|lên|còn|đến|tới)(?: còn| tới| năm \d{4})*$", percent.lead))
 
 
 def _part(sheet: Sheet, percent: Found) -> Found | None:

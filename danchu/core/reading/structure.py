@@ -87,7 +87,7 @@ class _Walk:
         self.level = 0
         self.ranks: dict[int, int] = {}  # blocks seen at each level
         self.clause = 0
-        self.item = -1
+        self.item = self.items_made = -1
         self.stack: list[Scope] = []
         self.items: dict[int, list[Found]] = {}
         self.last: Found | None = None
@@ -153,8 +153,10 @@ class _Walk:
         self.adopt(figure)
         scope = self.stack[-1]
         self.inherit(figure, scope)
-        if not self.joins(tokens, figure, scope):
-            self.item += 1
+        if self.accompanies(figure, scope):
+            self.item = scope.head[0].item
+        elif not self.joins(tokens, figure, scope):
+            self.item = self.items_made = self.items_made + 1
             self.items[self.item] = []
         figure.item = self.item
         first = self.items[self.item][0] if self.items[self.item] else figure
@@ -190,6 +192,12 @@ class _Walk:
             above = above.parent
         if not figure.unit and self.last is not None and "/" not in self.last.unit and self.last.unit != "%":
             figure.unit = self.last.unit
+
+    def accompanies(self, figure: Found, scope: Scope) -> bool:
+        """Whether the first count in a bracket goes with the item before it: "52 lượt (60 người)"."""
+        if scope.opener != "bracket" or scope.children or not scope.head or figure.before or figure.unit == "%":
+            return False
+        return figure.family not in {one.family for one in self.items[scope.head[0].item]} and not figure.roles
 
     def joins(self, tokens: Sequence[Token], figure: Found, scope: Scope) -> bool:
         """Whether the figure goes with the one before as another count of the same thing."""

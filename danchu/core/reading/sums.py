@@ -124,7 +124,8 @@ def _groups(scope: Scope, whole: Found, rows: list[list[Found]], proper: list[Fo
     if 1 < len(exact) < len(proper):
         yield exact
     for cut in range(2, len(proper)):
-        yield proper[:cut]
+        if proper[cut].unit != proper[cut - 1].unit or proper[cut].sentence != proper[cut - 1].sentence:
+            yield proper[:cut]
     spilled = _spilled(scope, whole)
     for start in range(len(spilled)):
         yield sorted([*proper, *spilled[start:]], key=lambda one: one.order)
