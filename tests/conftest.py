@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Iterator
 
 import pytest
+from django.test import override_settings
 
 from tests import world as worlds
 
@@ -22,6 +24,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
                 if os.environ.get("DANCHU_NOTHING_SKIPPED"):
                     raise pytest.UsageError(f"{program} is not installed, and nothing may be skipped here")
                 item.add_marker(pytest.mark.skip(reason=f"needs {program}"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _quick_passwords() -> Iterator[None]:
+    """Slow hashes keep guessing out; tests make the cast hundreds of times."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
 
 
 @pytest.fixture
