@@ -14,5 +14,5 @@ def items() -> list[Item]:
         Item(_("Trang đầu"), reverse("config:home"), "house"),
         Item(_("Địa bàn"), reverse("figures:places"), "map"),
         Item(_("Báo cáo"), reverse("reports:reports"), "file-text"),
-        Item(_("Việc"), reverse("figures:matters"), "list-checks"),
+        Item(_("Các việc"), reverse("figures:matters"), "list-checks"),
     ]

@@ -28,15 +28,16 @@ from danchu.registers.register import Register
 _SIGNS = {"*": "×", "/": ":", "-": "−"}
 
 
-def making(indicator: Indicator) -> str:
-    """One sentence saying how the number comes about, for officers."""
+def making(indicator: Indicator, catalogue: Mapping[str, Indicator] | None = None) -> str:
+    """One sentence saying how the number comes about, for officers; with the catalogue formulas name their parts."""
     match indicator.made:
         case Counted() as made:
             return _counted(made)
         case Placed() as made:
             return _placed(made)
         case Formula(text=text):
-            return _("Tính từ các chỉ tiêu khác: %(formula)s; tính lại ở mỗi cấp") % {"formula": text}
+            said = text if catalogue is None else " ".join(piece.text for piece in pieces(indicator, catalogue))
+            return _("Tính từ các chỉ tiêu khác: %(formula)s; tính lại ở mỗi cấp") % {"formula": said}
         case Stated():
             return _("Do đơn vị khai, kèm nguồn")
 

@@ -43,5 +43,5 @@ def matter(found: Matter, sight: Sight) -> dict[str, Any]:
         "answers": answers,
         "lacking": [answer for answer in answers if answer.is_missing],
         "labels": asking.labels(),
-        "crumbs": [Item(_("Việc"), reverse("figures:matters"))],
+        "crumbs": [Item(_("Các việc"), reverse("figures:matters"))],
     }

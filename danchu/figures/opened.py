@@ -84,7 +84,7 @@ class Opened:
             "figure": figure,
             "grade_said": words.GRADES[Grade(figure.grade)] if figure.grade else "",
             "chapter": chapters.chapter_of(indicator),
-            "making": describe.making(indicator),
+            "making": describe.making(indicator, sheet.catalogue),
             "pieces": _linked(describe.pieces(indicator, sheet.catalogue), sheet),
         }
 

@@ -12,12 +12,12 @@ from django.utils.translation import gettext as _
 from danchu.core.document import FigureRef, PaperRef, Report, figures, notes
 from danchu.core.period import CALENDAR, Period, regime
 from danchu.figures.names import area_names
-from danchu.figures.shown import capital, label
+from danchu.figures.shown import capital, label, language
 from danchu.kit.menu import Item
 from danchu.office.sight import Sight
 from danchu.reports.models import Plan
 from danchu.reports.render.html import render_body
-from danchu.reports.used import address_of, reading_language, title_of
+from danchu.reports.used import address_of, title_of
 
 
 @dataclass(frozen=True)
@@ -65,7 +65,7 @@ def page(plan: Plan, report: Report) -> dict[str, Any]:
         "grades": sorted(Counter({f.tag: f.grade for f in told if f.grade}.values()).items()),
         "notes": len(notes(report)),
         "is_reading_copy": report.language != "vi",
-        "is_only_vietnamese": reading_language() == "vi",
+        "is_only_vietnamese": language() == "en" and report.language == "vi",
         "form": report.frame.form,
         "forms": _forms(report.frame.form),
         "evidence": reverse("figures:figures", args=[place, period]) + _query(plan),
