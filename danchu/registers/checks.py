@@ -6,9 +6,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.core.checks import CheckMessage, Error, register
@@ -102,18 +103,21 @@ def _of_kinds(what: str, kinds: Iterable[str]) -> Iterator[CheckMessage]:
 
 def _of_tally(kept: Register, tally: Tally) -> Iterator[CheckMessage]:
     """Building the query of each dimension and measure resolves every name in it."""
-    rows = kept.model.objects.filter(tally.lines(_ANY_WINDOW))
+    rows = kept.model.objects.all()
+    yield from _built(lambda: rows.filter(tally.lines(_ANY_WINDOW)), f"{kept.code}.{tally.name}: its lines")
     for name, made in tally.by.items():
         expression = made(_ANY_WINDOW) if callable(made) else models.F(made)
-        yield from _built(rows, f"by_{name}", expression, f"{kept.code}.{tally.name}: dimension «{name}»")
+        build = partial(rows.annotate, **{f"by_{name}": expression})
+        yield from _built(build, f"{kept.code}.{tally.name}: dimension «{name}»")
     for name, measure in {"lines": Count("pk"), **tally.sums}.items():
         aggregate = measure if isinstance(measure, Aggregate) else Sum(measure)
-        yield from _built(rows, f"sum_{name}", aggregate, f"{kept.code}.{tally.name}: measure «{name}»")
+        build = partial(rows.annotate, **{f"sum_{name}": aggregate})
+        yield from _built(build, f"{kept.code}.{tally.name}: measure «{name}»")
 
 
-def _built(rows: models.QuerySet[Any], alias: str, expression: Any, what: str) -> Iterator[CheckMessage]:
+def _built(build: Callable[[], Any], what: str) -> Iterator[CheckMessage]:
     try:
-        rows.annotate(**{alias: expression})
+        build()
     except (FieldError, FieldDoesNotExist) as fault:
         yield _error("E007", what, str(fault))
 
