@@ -49,8 +49,9 @@ def folder(copy: Path) -> Path:
     bodies = "key,since,name,kind,level,area\nubnd-a,2020-01-01,UBND xã A,ubnd,xa,xa-a\n"
     (data / "bodies.csv").write_text(bodies, encoding="utf-8")
     lines = "code,body,day,subject,times\nloa-1,ubnd-a,2024-02-01,Lịch tiếp dân,3\nloa-2,ubnd-a,2024-03-01,Dự toán,4\n"
-    frame = 'place = "xa-a"\nperiod = "2024-H1"\nform = "state"\nissuer = "UBND XÃ A"\nlocality = "xã A"\nabstract = "dân chủ"\n'
-    (data / "report.toml").write_text(f"[report]\n{frame}", encoding="utf-8")
+    frame = {"place": "xa-a", "period": "2024-H1", "form": "state", "issuer": "UBND", "locality": "A", "abstract": "d"}
+    told = "".join(f'{key} = "{value}"\n' for key, value in frame.items())
+    (data / "report.toml").write_text(f"[report]\n{told}", encoding="utf-8")
     (data / "registers/loudspeakers.csv").write_text(lines, encoding="utf-8")
     return data
 
