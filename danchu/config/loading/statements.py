@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -115,6 +116,7 @@ def read_nils(folder: Path, world: World, under: Regime, faults: Faults) -> None
     """Somebody states that a body has nothing to enter in a register for a period; its window is the regime's."""
     needs = ("register", "body", "period", "stated_by", "stated_on")
     registers = {code: code for code in REGISTERS if code != OWN_FORM}
+    stored = _stored_nils(world)
     seen: dict[tuple[str, ...], int] = {}
     for row in sheets.read(folder, "nil.csv", needs=needs, faults=faults):
         scribe = Scribe(row, faults)
@@ -129,21 +131,26 @@ def read_nils(folder: Path, world: World, under: Regime, faults: Faults) -> None
         if scribe.is_clean and period is not None:
             window = under.window(period)
             found.first, found.after = window.first, window.after
-            _check_nil(scribe, found, window, world)
+            _check_nil(scribe, found, window, world, stored)
             if scribe.is_clean:
                 world.nils.append((found, row))
     _refuse_contradicted(world, faults)
 
 
-def _check_nil(scribe: Scribe, found: Nil, window: Window, world: World) -> None:
+def _stored_nils(world: World) -> set[tuple[str, str, date, date]]:
+    rows = Nil.objects.none() if world.is_new else Nil.objects.all()
+    return set(rows.values_list("register", "body__key", "first", "after"))
+
+
+def _check_nil(
+    scribe: Scribe, found: Nil, window: Window, world: World, stored: Collection[tuple[str, str, date, date]]
+) -> None:
     key = found.body.key
     if key not in world.doubtful and not any(world.body_lives.stood(key, day) for day in (window.first, window.last)):
         scribe.fault("body", f"«{key}» không tồn tại trong kỳ này ({world.body_lives.told(key)}).")
     if found.stated_on < window.first:
         scribe.fault("stated_on", "Không thể xác nhận «không phát sinh» trước khi kỳ bắt đầu.")
-    if found.body.pk is not None and Nil.objects.filter(
-        register=found.register, body=found.body, first=found.first, after=found.after
-    ):
+    if (found.register, key, found.first, found.after) in stored:
         scribe.fault("register", "Xác nhận «không phát sinh» này đã có trong cơ sở dữ liệu; không nạp lại.")
 
 
