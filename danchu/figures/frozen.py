@@ -31,6 +31,10 @@ class Freeze:
     changed: tuple[str, ...]
     is_same: bool
 
+    @property
+    def are_lines_same(self) -> bool:
+        return not (self.gone or self.come or self.changed)
+
     def plain(self) -> dict[str, Any]:
         return {
             "taken_at": self.snapshot.taken_at.isoformat(),

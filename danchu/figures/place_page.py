@@ -153,7 +153,7 @@ def _counts(keys: Mapping[str, Body], window: Window) -> tuple[Counts, Counts]:
 
 
 def _row(register: Register, bodies: list[Body], lines: Counts, total: Counts, nils: set[tuple[str, str]]) -> Kept:
-    expected = [body for body in bodies if register.code != "declared" and register.kept_by(body)]
+    expected = [body for body in bodies if register.kept_by(body)]
     told = [body for body in expected if (register.code, body.key) in total]
     nil = [body for body in expected if (register.code, body.key) in nils and body not in told]
     silent = tuple(body.short_name or body.name for body in expected if body not in told and body not in nil)
