@@ -97,7 +97,7 @@ def _belongs(match: re.Match[str], previous: str) -> bool:
     """A comma only joins "Phòng, chống"; "ở" only "ở cơ sở"; stop words end the name."""
     word = match["word"]
     if "," in (match["gap"] or ""):
-        return (previous.lower(), word.lower()) == ("phòng", "chống")
+        return (previous.lower(), word.lower()) in {("phòng", "chống"), ("bộ", "công")}
     if previous.lower() == "và":
         return word not in _STOPS and word not in {"Luật", "Bộ", "Pháp", "Nghị", "Thông", "Quyết"}
     if word == "quy":

@@ -112,8 +112,9 @@ def _judge(now: Found, before: Found, delta: Found, ledger: Ledger, *, sure: boo
         return
     difference = now.size - before.size
     rounding = (now.step + before.step + delta.step) / 2 if now.places or before.places or delta.places else Decimal(0)
+    right_way = difference == 0 or (difference > 0) == (delta.direction > 0)
     loose = any(one.approx for one in figures) or abs(abs(difference) - delta.size) <= rounding
-    if not sure or (loose and abs(abs(difference) - delta.size) <= max(rounding, delta.size / 5)):
+    if not sure or (right_way and loose and abs(abs(difference) - delta.size) <= max(rounding, delta.size / 5)):
         if sure:
             ledger.holds("change", figures)
         else:

@@ -1,0 +1,102 @@
+"""Numbers that count something are told from numbers that do not, with value, unit and place."""
+
+from decimal import Decimal
+
+import pytest
+
+from danchu.core.reading import read
+
+
+def seen(text: str) -> list[tuple[str, str]]:
+    return [(f"{one.value:f}", one.unit) for one in read(text).figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("tiếp 1.320 lượt người", [("1320", "lượt người")]),
+        ("tiếp nhận 1549 hồ sơ", [("1549", "hồ sơ")]),
+        ("diện tích 66.315,44 ha", [("66315.44", "ha")]),
+        ("thu hồi 414.231,2 m² đất", [("414231.2", "m²")]),
+        ("hiến 465 m2 đất và 3 km2 rừng", [("465", "m²"), ("3", "km²")]),
+        ("số tiền 57.509,424 triệu đồng", [("57509.424", "triệu đồng")]),
+        ("số tiền 250 triệu, đã chi", [("250", "triệu đồng")]),
+        ("kinh phí 10 tỷ 440 triệu 932 nghìn đồng", [("10440932000", "đồng")]),
+        ("vốn 1,2 nghìn tỷ đồng", [("1.2", "nghìn tỷ đồng")]),
+        ("có 1,2 triệu lượt người", [("1200000", "lượt người")]),
+        ("số tiền 13.503.000.000đ", [("13503000000", "đồng")]),
+        ("259 lượt/316 người/200 vụ việc", [("259", "lượt"), ("316", "người"), ("200", "vụ việc")]),
+        ("tại 07/13 xã", [("7", "xã"), ("13", "xã")]),
+        ("thu 13.515 triệu đồng/19.611 triệu đồng", [("13515", "triệu đồng"), ("19611", "triệu đồng")]),
+        ("lịch tiếp 01 tháng/lần", [("1", "lần/tháng")]),
+        ("lịch tiếp 02 lần/tháng", [("2", "lần/tháng")]),
+        ("hỗ trợ 50 triệu đồng/căn", [("50", "triệu đồng/căn")]),
+        ("tăng 7,5 - 8,0%", [("7.5", "%"), ("8.0", "%")]),
+        ("từ 10 đến 15 hộ", [("10", "hộ"), ("15", "hộ")]),
+        ("đạt 95 phần trăm", [("95", "%")]),
+        ("bò 970con, trâu 125con", [("970", "con"), ("125", "con")]),
+        ("rau màu 7.2 ha", [("7.2", "ha")]),
+        ("Số hồ sơ đã giải quyết: 1501", [("1501", "hồ sơ")]),
+        ("Phiếu hợp lệ: 382", [("382", "phiếu")]),
+        ("tổ chức hai hội nghị với một trăm hai mươi đại biểu", [("2", "hội nghị"), ("120", "đại biểu")]),
+        ("còn một đơn đang giải quyết", [("1", "đơn")]),
+        ("tồn đọng 0 hồ sơ", [("0", "hồ sơ")]),
+        ("cấp 15 thẻ bảo hiểm y tế", [("15", "thẻ")]),
+    ],
+)  # fmt: skip
+def test_value_and_unit_are_read(text: str, figures: list[tuple[str, str]]) -> None:
+    assert seen(text) == figures
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngày 05/01/2024", "ngày 5 tháng 1 năm 2024", "ngày 18/11", "từ 15/12/2023 đến 14/6/2024", "tháng 6/2024", "quý I/2024",
+        "6 tháng đầu năm 2024", "06 tháng", "giai đoạn 2021 - 2025", "năm học 2023-2024", "khóa XIII", "kỳ họp thứ 8",
+        "lúc 7 giờ 30 phút", "hồi 14h00", "họp lúc 07:30", "Điện thoại: 0213.3879.123", "ĐT 0912 345 678",
+        "theo khoản 2 Điều 11 và điểm a khoản 1 Điều 25", "Điều 5, 6 và 7", "thôn 2, 4, 5 và thôn 7", "tổ dân phố số 3",
+        "đợt 2 năm 2023", "Quốc lộ 32", "đường QL4D", "Mẫu số 01/TCD", "mức độ 3, 4", "phòng chống Covid-19", "đảng viên1.",
+        "hội nghị³ và đối thoại[5]", "trực 24/24", "quy hoạch tỷ lệ 1/500", "thực hiện cơ chế một cửa", "một số cơ quan",
+        "Nghị định số 59/2023/NĐ-CP ngày 14/8/2023", "Nghị quyết 18 về tinh gọn", "hai cấp chính quyền", "năm 2024 và năm 2025",
+        'phong trào "3 sạch"', "đối tượng 3", "12", "lần thứ 2", "đội 5", "trường Tiểu học số 1",
+    ],
+)  # fmt: skip
+def test_furniture_is_no_figure(text: str) -> None:
+    assert seen(text) == []
+
+
+def test_headings_items_and_notes_are_numbered_not_counted() -> None:
+    text = "I. KẾT QUẢ\n1. Công tác tiếp dân\n2.1. Hạn chế\n(1) Công khai; (2) phát thanh\n¹ Tổ chức 22 hội nghị\n2 Tổ chức 3 lớp"
+    assert seen(text) == [("22", "hội nghị"), ("3", "lớp")]
+
+
+@pytest.mark.parametrize("text", ["trên 500 hộ", "gần 1,2 vạn người", "khoảng 300 hộ", "hơn 9,4 tỷ đồng", "100 người trở lên"])
+def test_words_of_approximation_are_kept(text: str) -> None:
+    assert [one.approx for one in read(text).figures] == [True]
+
+
+@pytest.mark.parametrize("text", ["nhiều hơn 5 hộ", "cấp trên 5 ý kiến", "đã thu 3 đơn trên 5 đơn"])
+def test_words_that_only_look_approximate_are_not(text: str) -> None:
+    assert not any(one.approx for one in read(text).figures)
+
+
+def test_the_print_of_a_figure_is_cut_from_the_text_as_given() -> None:
+    text = "dân số trên 5,9 vạn người"
+    figure = read(text).figures[0]
+    assert (figure.text, figure.value) == ("5,9 vạn", Decimal(59000))
+    assert text[figure.start : figure.end] == figure.text
+
+
+def test_a_bare_number_takes_the_unit_of_what_it_is_part_of() -> None:
+    text = "kỷ luật 14 đảng viên: khiển trách 9, cảnh cáo 4, khai trừ 1"
+    assert [unit for _, unit in seen(text)] == ["đảng viên"] * 4
+
+
+def test_wrapped_lines_are_one_paragraph() -> None:
+    text = "Trong kỳ báo cáo, Ủy ban nhân dân xã đã tiếp nhận và xử lý tổng cộng 56\nđơn, trong đó 32 đơn mới và 24 đơn cũ."
+    assert seen(text) == [("56", "đơn"), ("32", "đơn"), ("24", "đơn")]
+
+
+def test_cells_of_a_table_take_the_unit_of_their_heading() -> None:
+    text = "STT | Đơn vị | Số lượt | Tỷ lệ (%)\n1 | Xã A | 12 | 60\n2 | Xã B | 8 | 40\n"
+    assert seen(text) == [("12", "lượt"), ("60", "%"), ("8", "lượt"), ("40", "%")]
