@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 
-from danchu.figures.models import Figure, LocalIndicator, Pin, Snapshot
+from danchu.figures.models import Figure, Found, LocalIndicator, Pin, Snapshot
 from danchu.journal.models import Act
 from danchu.matters.models import Matter
 from danchu.office.models import Post
@@ -35,7 +35,7 @@ def wipe() -> None:
     """
     if Entry.objects.exists() and not is_illustrative():
         raise RealData
-    tables: list[type[models.Model]] = [Figure, Pin, Snapshot, Attachment, Version, Nil]
+    tables: list[type[models.Model]] = [Found, Figure, Pin, Snapshot, Attachment, Version, Nil]
     for register in REGISTERS.values():
         tables += [*register.parts.values(), register.model]
     tables += [Entry, LocalIndicator, Narrative, Plan, Matter]
