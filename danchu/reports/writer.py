@@ -68,7 +68,12 @@ class Writer:
         if value.amount == 0 and not value.is_partial:
             before, found, after = none.partition("{}")
             return Ready(before + (self.f(code, place) if found else "") + after)
-        return Ready(many.replace("{}", self.f(code, place)))
+        return Ready(many.replace("{}", self._mark(code, place, value, True)) + self._partial(value))
+
+    def _partial(self, value: Value) -> str:
+        """« (98/102 đơn vị đã báo cáo)» after a partial sum and what it counts."""
+        told = phrase.completeness(value, self.language)
+        return f" ({told})" if told else ""
 
     def _unknown(self, code: str, value: Value) -> Ready:
         indicator = self.sheet.catalogue[code]
