@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 FILES = {
@@ -75,7 +76,12 @@ text = "SỐ LIỆU MINH HỌA"
 def write(folder: Path, **changes: str) -> Path:
     """The folder with some files replaced; a change is named by the file with «/» and «.» as «__» and «_»."""
     named = {name.replace("/", "__").replace(".", "_"): name for name in FILES}
-    for name, text in (FILES | {named.get(key, key): text for key, text in changes.items()}).items():
+    return lay(folder, FILES | {named.get(key, key): text for key, text in changes.items()})
+
+
+def lay(folder: Path, files: Mapping[str, str]) -> Path:
+    """Just these files."""
+    for name, text in files.items():
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")

@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 
 from danchu.config.loading import Fault, FaultyData, load
 from danchu.core.period import CALENDAR, Period
+from danchu.core.value import Grade
 from danchu.figures import queries
 from danchu.journal.models import Act
 from danchu.places.models import Area
@@ -51,7 +52,7 @@ def test_what_was_loaded_is_counted(tmp_path: Path) -> None:
     load(folder.write(tmp_path))
     sheet = queries.sheet("huyen", Period.parse("2024-H1"), CALENDAR)
     visits = sheet.value("receptions.visits")
-    assert (visits.amount, visits.grade, visits.reported, visits.expected) == (1008, "C", 2, 2)
+    assert (visits.amount, visits.grade, visits.reported, visits.expected) == (1008, Grade.C, 2, 2)
     assert sheet.value("petitions.total", "xa-a").amount == 0
     assert sheet.value("petitions.total", "xa-b").is_missing
 
