@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Final
 
 from danchu.core.reading.found import Found
-from danchu.core.reading.ledger import Ledger, said
+from danchu.core.reading.ledger import Ledger, said, swapped
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Sheet
@@ -91,9 +91,15 @@ def _check_late_totals(sheet: Sheet, ledger: Ledger, used: Used) -> None:
         if match:
             ledger.holds("sum", [total, *match])
             take(used, total, match)
-        elif _SURELY_SUMMED.search(total.before) and not any((id(one), "") in used for one in earlier):
+        elif _is_sure_total(total, earlier) and not any((id(one), "") in used for one in earlier):
             sum_failure(total, earlier, "question" if near(total, earlier) else "error", ledger)
             take(used, total, earlier)
+
+
+def _is_sure_total(total: Found, parts: list[Found]) -> bool:
+    """"tổng cộng", or carried in and received with "lũy kế"."""
+    flows = {one.roles.get("source") for one in parts}
+    return bool(_SURELY_SUMMED.search(total.before)) or {"carried", "new"} <= flows
 
 
 def _siblings_before(sheet: Sheet, total: Found) -> list[Found]:
@@ -133,6 +139,7 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
         if held is not None:
             ledger.holds("sum", [held, *parts])
             used |= {(id(one), axis) for one in parts} | {(id(held), "whole")} | {(id(one), "") for one in parts}
+            _check_bottoms(held, parts, ledger)
             return
     if _explained(wholes, group, sheet, ledger) or _balanced(sheet, group, axis, ledger):
         used |= {(id(one), axis) for one in group}
@@ -147,6 +154,15 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
         return
     used |= {(id(one), axis) for one in group}
     sum_failure(whole, group, severity, ledger)
+
+
+def _check_bottoms(whole: Found, parts: list[Found], ledger: Ledger) -> None:
+    """"giải quyết xong 1/32 vụ việc" of 23: the number under the stroke is the whole with its digits changed."""
+    for part in parts:
+        bottom = part.over
+        if bottom is not None and bottom is not whole and swapped(bottom, whole.value):
+            message = f"Mẫu số {said(bottom)} không trùng với tổng {said(whole)} mà các phần cộng lại."
+            ledger.fails("repeat", [whole, bottom], "error", message, f"Có thể là {said(whole)}.")
 
 
 def _widened(sheet: Sheet, group: list[Found]) -> list[list[Found]]:
@@ -235,7 +251,7 @@ def _natural(wholes: list[Found], group: list[Found]) -> Found | None:
     close = [
         one
         for one in wholes
-        if first.sentence - one.sentence <= 1 or (0 < first.level == one.level and first.rank - one.rank <= 2)
+        if -1 < first.sentence - one.sentence <= 1 or one.sentence == group[-1].sentence or (0 < first.level == one.level and first.rank - one.rank <= 2)
     ]
     bottom = next((one for one in close if one.under is not None and one.under in group), None)
     if bottom is not None:

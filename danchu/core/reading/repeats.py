@@ -7,7 +7,7 @@ from typing import Final
 
 from danchu.core.reading.figures import Doubt
 from danchu.core.reading.found import Found
-from danchu.core.reading.ledger import Ledger, said
+from danchu.core.reading.ledger import Ledger, said, swapped
 from danchu.core.reading.nouns import BASES
 from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Sheet
@@ -42,6 +42,9 @@ def check_anaphora(sheet: Sheet, ledger: Ledger) -> None:
             whole = next((one for one in reversed(same) if "total" in one.roles), same[-1])
             message = f"«{said(figure)} {pointed.group()}» không trùng với số đã nêu trước đó ({said(whole)})."
             ledger.fails("repeat", [whole, figure], "error", message, "Sửa cho hai chỗ giống nhau.")
+        elif (slip := next((one for one in reversed(same) if swapped(figure, one.value)), None)) is not None:
+            message = f"«Trong {said(figure)}» không trùng với số đã nêu trước đó ({said(slip)})."
+            ledger.fails("repeat", [slip, figure], "error", message, "Sửa cho hai chỗ giống nhau.")
 
 
 def _opens(sheet: Sheet, figure: Found) -> bool:

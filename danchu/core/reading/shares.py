@@ -39,7 +39,7 @@ def percent_matches(percent: Found, part: Decimal, base: Decimal) -> bool:
     exact = _EXACT.divide(part * 100, base)
     step = Decimal(1).scaleb(-percent.places)
     if percent.approx:
-        return abs(exact - percent.value) <= max(Decimal(2), exact / 20)
+        return abs(exact - percent.value) <= max(Decimal(1), exact / 50)
     usual = {exact.quantize(step, ROUND_HALF_UP, _EXACT), exact.quantize(step, ROUND_DOWN, _EXACT)}
     if percent.places > 1 and percent.value == percent.value.quantize(Decimal("0.1"), ROUND_DOWN, _EXACT):
         usual.add(exact.quantize(Decimal("0.1"), ROUND_HALF_UP, _EXACT))  # "93,10%" was rounded to one digit
@@ -74,7 +74,7 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
     part, own = _better_part(sheet, percent, part, bases)
     foreign = _FOREIGN.search(f"{percent.before} {percent.following}")
     base = parts.get(id(part)) or _likely(sheet, percent, part, bases)
-    if percent.value == 100:
+    if percent.value == 100 and not (base and _all_of(sheet, percent, part, base)):
         base = None
     if foreign or base is None:
         why = f"Không thấy số để so («{foreign.group()}»)." if foreign else "Báo cáo không in cơ sở để tính tỷ lệ này."
@@ -133,6 +133,12 @@ def _better_part(sheet: Sheet, percent: Found, part: Found, bases: list[Found]) 
             bases[:] = related
             return one, False
     return part, True
+
+
+def _all_of(sheet: Sheet, percent: Found, part: Found, base: Found) -> bool:
+    """Whether 100% surely speaks of this part of this base, not of "100% the offices"."""
+    close = percent.order - part.order == 1 and part.unit == base.unit and part.sentence == base.sentence
+    return close and bool(re.search(r"(?:đạt|chiếm)(?: tỷ lệ)?$", percent.lead))
 
 
 def _is_limit(percent: Found) -> bool:
@@ -242,8 +248,6 @@ def _others_match(sheet: Sheet, percent: Found, ledger: Ledger) -> bool:
 
 def _likely(sheet: Sheet, percent: Found, part: Found, bases: list[Found]) -> Found | None:
     """The base a reader would take: the head of the scope, else the nearest larger count before the part."""
-    if percent.value == 100:
-        return None
     heads = [one for one in sheet.scope(part).head if one.family == part.family and one is not part]
     if heads and heads[0].kind == "count":
         return heads[0]
