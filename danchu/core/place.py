@@ -1,4 +1,4 @@
-"""Places as they stood on one day: areas and the bodies that sit in them. Build one tree per day, never reuse across days."""
+"""Places as they stood on one day: areas and the bodies that sit in them. One tree per day, never reused."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from danchu.places.models import Area
 
 
 class Matter(models.Model):
-    """One matter runs through many registers; who knew, discussed, did, inspected, supervised and gained hangs on it."""
+    """One matter runs through many registers; who knew, discussed, did, supervised and gained hangs on it."""
 
     key = models.SlugField(max_length=60, unique=True)
     name = models.CharField(max_length=300)
