@@ -42,10 +42,10 @@ class Style(StrEnum):
 class Counted:
     """Counted from the lines of a register.
 
-    `tally` and `measure` name what the register declares; `where` keeps the groups whose dimension has one of the
-    values (an empty mapping keeps all). `level` and `kinds` keep only bodies of that level or those kinds, and only
-    these are then expected to report. `per` divides the stored integer into the unit (m²×10 → ha is 100_000). `over` names a
-    dimension and `all_of` the values of it that one body must all have (How.BODIES).
+    `tally` and `measure` name what the register declares; `where` keeps the groups whose dimension has one of
+    the values (an empty mapping keeps all). `level` and `kinds` keep only bodies of that level or those kinds,
+    and only these are then expected to report. `per` divides the stored integer into the unit (m²×10 → ha is
+    100_000). `over` names a dimension and `all_of` the values of it that one body must all have (How.BODIES).
     """
 
     register: str
@@ -91,9 +91,9 @@ Making = Counted | Placed | Formula | Stated
 class Indicator:
     """One figure that can be asked for any place, period and regime.
 
-    `code`: dotted English, at most 36 characters so that a Word tag `<code>@<place>@<period>` fits 64. `refs`: ids in
-    the inventory of the reference report. `decimals`: the most digits printed after the comma. `since`: first day on
-    which the indicator exists; `until`: first day on which it no longer does, or None.
+    `code`: dotted English, at most 36 characters so that a Word tag `<code>@<place>@<period>` fits 64. `refs`:
+    ids in the inventory of the reference report. `decimals`: the most digits printed after the comma. `since`:
+    first day on which the indicator exists; `until`: first day on which it no longer does, or None.
     """
 
     code: str
