@@ -78,7 +78,7 @@ def _read(folder: Path, world: World, faults: Faults) -> None:
     read_declared(folder, reader, under, faults)
     reader.references.resolve()
     read_nils(folder, world, under, faults)
-    read_narratives(folder, world, faults)
+    read_narratives(folder, world, reader.spine.codes, faults)
     rules.check(world, faults)
 
 

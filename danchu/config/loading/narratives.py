@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -24,8 +24,9 @@ _DIGITS: Final = re.compile("[0-9][0-9./,-]*")
 _YEAR: Final = re.compile("(?:19|20|21)[0-9]{2}")
 
 
-def read_narratives(folder: Path, world: World, faults: Faults) -> None:
-    papers = {code for code, entry in world.entries.items() if entry.register == "documents"}
+def read_narratives(folder: Path, world: World, codes: Mapping[str, str], faults: Faults) -> None:
+    """`codes`: where each code of the folder stands, also of faulty rows, of which nothing more is said."""
+    papers = {code for code, where in codes.items() if where.startswith("registers/documents.csv")}
     for path in sorted((folder / "narrative").glob("*.md")):
         name = f"narrative/{path.name}"
         if not _NAME.fullmatch(path.stem):

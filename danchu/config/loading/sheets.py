@@ -41,9 +41,12 @@ def read(
         return
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
-        heads = [tidy(head) for head in next(reader, [])]
+        first = next(reader, [])
+        heads = [tidy(head) for head in first]
         if not any(heads):
             faults.add(name, f"Tệp trống. Dòng đầu phải là tên cột: {', '.join(needs)}.")
+        elif word := _other_separator(first):
+            faults.add(name, f"Các cột cách nhau bằng {word}; hãy lưu lại với dấu phẩy.", row=1)
         elif _heads_are_right(name, heads, needs, set(needs) | set(knows), faults):
             yield from _rows(name, heads, reader, faults)
     except csv.Error as fault:
@@ -62,12 +65,14 @@ def text_of(path: Path, name: str, faults: Faults) -> str | None:
         return None
 
 
+def _other_separator(first: list[str]) -> str:
+    """What separates the columns of a file that has no comma in its first line."""
+    words = {";": "dấu chấm phẩy", "\t": "dấu tab"}
+    return next((word for sign, word in words.items() if len(first) == 1 and sign in first[0]), "")
+
+
 def _heads_are_right(name: str, heads: list[str], needs: Sequence[str], known: set[str], faults: Faults) -> bool:
     before = len(faults.found)
-    for separator, word in ((";", "dấu chấm phẩy"), ("\t", "dấu tab")):
-        if len(heads) == 1 and separator in heads[0]:
-            faults.add(name, f"Các cột cách nhau bằng {word}; hãy lưu lại với dấu phẩy.", row=1)
-            return False
     for head in dict.fromkeys(heads):
         if head not in known:
             what = f"Không có cột «{head}»." if head else "Có cột không tên; đặt tên hoặc bỏ cột này."
