@@ -1,6 +1,5 @@
 """The frame of every page: language, light and dark, the mark of illustrative data, faults, page or part."""
 
-import copy
 import re
 from html.parser import HTMLParser
 from typing import Protocol
@@ -11,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.test import Client, RequestFactory
 from django.urls import include, path
-from pytest_django import Settings
+from pytest_django.fixtures import Settings
 
 from danchu.kit import theme
 from danchu.kit.htmx import page_or_part
@@ -37,16 +36,7 @@ urlpatterns = [
     path("hong/", _broken),
     path("", include("danchu.kit.urls")),
 ]
-pytestmark = pytest.mark.urls("tests.kit.test_frame")
-
-
-@pytest.fixture(autouse=True)
-def _kit_alone(settings: Settings) -> None:
-    """The frame without what higher rooms put into it."""
-    engine = copy.deepcopy(settings.TEMPLATES[0])
-    known = engine["OPTIONS"]["context_processors"]
-    engine["OPTIONS"]["context_processors"] = [name for name in known if not name.startswith("danchu.config")]
-    settings.TEMPLATES = [engine]
+pytestmark = [pytest.mark.urls("tests.kit.test_frame"), pytest.mark.usefixtures("_kit_alone")]
 
 
 class Answered(Protocol):
