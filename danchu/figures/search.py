@@ -11,7 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
-from django.db import OperationalError
+from django.db import DatabaseError
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.urls import reverse
@@ -87,9 +87,9 @@ def page(request: HttpRequest, question: str, kind: str, number: str | None) -> 
 
 
 def catch_up() -> None:
-    """Index what came since. A database that cannot be written just now is searched as it is."""
+    """Index what came since. Where that cannot be written now (locked, read-only, another is at it), search as it is."""
     if waiting():
-        with suppress(OperationalError):
+        with suppress(DatabaseError):
             refresh(most=MOST_AT_ONCE)
 
 

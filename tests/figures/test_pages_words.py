@@ -30,7 +30,7 @@ def test_every_kind_of_body_has_words() -> None:
 
 
 def test_every_condition_is_told_in_words() -> None:
-    bare = set()
+    bare: set[tuple[str, ...]] = set()
     for _code, made in COUNTED:
         register = REGISTERS[made.register]
         for name, values in made.where.items():
