@@ -11,7 +11,7 @@ from datetime import date
 
 from danchu.core import citations
 from danchu.core.printed import Printed
-from danchu.core.reading import averages, changes, counts, figures, flats, kinds, repeats, shares, structure, sums, tables
+from danchu.core.reading import averages, changes, counts, figures, flats, kinds, repeats, shares, stocks, structure, sums, tables
 from danchu.core.reading.assemble import assemble
 from danchu.core.reading.found import Found
 from danchu.core.reading.furniture import is_page_number
@@ -79,6 +79,7 @@ class _Reader:
         shares.check_shares(sheet, self.ledger, self.ledger.parts())
         changes.check_changes(sheet, self.ledger)
         averages.check_averages(sheet, self.ledger)
+        stocks.check_stocks(sheet, self.ledger)
         counts.check_counts(sheet, self.ledger)
         repeats.check_anaphora(sheet, self.ledger)
         self.facts.meet(sheet, number, self.ledger)

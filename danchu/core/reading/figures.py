@@ -125,6 +125,7 @@ def find(
     scan = _Scan(tokens, block, citations)
     scan.run()
     _label(tokens, scan.found)
+    _share_label(scan.found)
     _units_from_context(tokens, scan.found)
     return scan.found, scan.doubts
 
@@ -148,11 +149,23 @@ def _label(tokens: Sequence[Token], found: Sequence[Found]) -> None:
         if place and touches_previous(tokens, found[place - 1], figure):
             floor = found[place - 1].after + len(found[place - 1].following.split())
         before = _until_stop(tokens, range(figure.first - 1, floor - 1, -1), colon=True)
-        if not before and at(tokens, figure.first - 1).low == ",":
+        if not before and at(tokens, figure.first - 1).low == "," and _opens_clause(tokens, floor, figure.first, place):
             before = _until_stop(tokens, range(figure.first - 2, floor - 1, -1))  # "Đã giải quyết, 31 đơn"
         figure.before = " ".join(reversed(before))
         lead = range(_lead_floor(tokens, lead_floor, figure.first), figure.first)
         figure.lead = " ".join(tokens[i].low for i in lead if tokens[i].low != "\n")
+
+
+def _opens_clause(tokens: Sequence[Token], floor: int, first: int, place: int) -> bool:
+    """Whether the figure is the first of its clause, so that words before a stray comma are its label."""
+    return place == 0 or any(tokens[i].low in {";", "."} for i in range(floor, first))
+
+
+def _share_label(found: Sequence[Found]) -> None:
+    """What is said after a fraction is said of the number above the stroke."""
+    for figure in found:
+        if figure.over is not None:
+            figure.following = figure.over.following
 
 
 def _lead_floor(tokens: Sequence[Token], floor: int, first: int) -> int:
@@ -232,10 +245,11 @@ def _unit_in_label(tokens: Sequence[Token], figure: Found) -> str:
     while start >= 0 and tokens[start].low in {":", "-", "="}:
         start -= 1
     first = start - len(words) + 1
-    counted = [first + i + 1 for i, word in enumerate(words) if word in {"số", "tổng"}]
-    for place in counted[::-1] or []:
-        noun, _ = counted_noun_at(tokens, place, known=True)
-        if noun:
+    back = range(start, max(start - _LABEL_WORDS, -1), -1)
+    for place in back:
+        if tokens[place].low in {";", ".", ")", "("} or tokens[place].kind == "number":
+            break
+        if tokens[place].low in {"số", "tổng"} and (noun := counted_noun_at(tokens, place + 1, known=True)[0]):
             return noun
     for place in range(max(first, 0), start + 1):
         noun, _ = counted_noun_at(tokens, place, known=True)

@@ -254,7 +254,7 @@ def _natural(wholes: list[Found], group: list[Found]) -> Found | None:
         if -1 < first.sentence - one.sentence <= 1 or one.sentence == group[-1].sentence or (0 < first.level == one.level and first.rank - one.rank <= 2)
     ]
     bottom = next((one for one in close if one.under is not None and one.under in group), None)
-    if bottom is not None:
+    if bottom is not None and bottom.size >= max(part.size for part in group):
         return bottom
     totals = [one for one in close if "total" in one.roles]
     big = [one for one in close if one.size >= max(part.size for part in group)]
@@ -272,13 +272,22 @@ def _severity(sheet: Sheet, whole: Found, group: list[Found], axis: str) -> Seve
     total = sum((one.size for one in group), Decimal(0))
     if axis == "status" and whole.family == "petitions" and total < whole.size:
         return "error" if _all_eligible(sheet, whole) else "question"
-    if axis == "kind" and total < whole.size:
-        return "question" if len(group) > 1 and total * 2 > whole.size else None
+    if axis == "kind":
+        return _kind_severity(whole, group, total)
     if axis in {"status", "time"} and not _same_sentence(whole, group) and total < whole.size / 2:
         return None
     if axis in {"reception", "channel", "source", "presence", "visit", "sex"} and total < whole.size:
         return "error" if _same_sentence(whole, group) and len(group) > 1 else "question"
     return "error"
+
+
+def _kind_severity(whole: Found, group: list[Found], total: Decimal) -> Severity | None:
+    """Kinds of petitions divide them only when those that are neither complaint nor denunciation are named too."""
+    if "petition" not in {one.roles["kind"] for one in group} or "kind" in whole.roles:
+        return None
+    if total > whole.size:
+        return "error"
+    return "question" if total * 2 > whole.size else None
 
 
 def _all_eligible(sheet: Sheet, whole: Found) -> bool:

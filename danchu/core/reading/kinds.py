@@ -16,10 +16,12 @@ _UP_COMPARED = re.compile(rf"(?<!\w)(?:tăng|vượt|nhiều hơn|cao hơn){_COM
 _DOWN_COMPARED = re.compile(rf"(?<!\w)(?:giảm|ít hơn|thấp hơn){_COMPARED}")
 _GOES_ON = re.compile(r"^[\s,(/]*(?:và|hay|tương ứng|tương đương|với|tức|bằng|chiếm)?(?: (?:tỷ lệ|với|tăng|giảm|hơn|gần|khoảng))*[\s(]*$")
 _PAST = re.compile(
-    r"cùng kỳ|^\( từ$|cùng thời điểm|năm (?:trước|ngoái)(?! chuyển)|(?:kỳ|quý|tháng) trước(?! chuyển)|(?:tăng|giảm) từ$"
+    r"cùng kỳ|^\( từ$|cùng thời điểm|năm (?:trước|ngoái)(?! chuyển)|(?:tăng|giảm) từ$"
     r"|so với (?:đầu )?(?:năm|quý|tháng|kỳ|nhiệm kỳ|khi|đầu|trước|giai đoạn|\d)"
 )
+_PAST_PERIOD = re.compile(r"(?:kỳ|quý|tháng) trước(?! chuyển)")
 _PAST_AFTER = re.compile(r"^(?:của |ở |vào )?(?:cùng kỳ|năm (?:trước|ngoái)|kỳ trước(?! chuyển))")
+_PAST_SHARE = re.compile(r"(?:tăng|giảm) từ$|(?<!so với )(?:cùng kỳ|năm (?:trước|ngoái))(?: \S+){0,4}$")
 _PAST_BRACKET = re.compile(r"năm \d{4}|tháng|quý|kỳ")
 _CARRIED = re.compile(r"chuyển|tồn|còn")
 _PLAN = re.compile(r"(?<!theo )(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh)(?: \S+){0,5}$")
@@ -44,7 +46,7 @@ def _kind(sheet: Sheet, figure: Found, previous: Found | None) -> str:
         figure.direction = direction
         return "delta"
     if figure.unit in {"%", "‰", "điểm %"}:
-        return "past" if re.search(r"(?:tăng|giảm) từ$", figure.lead) else "percent"
+        return "past" if _PAST_SHARE.search(figure.lead) else "percent"
     if "/" in figure.unit:
         return "rate"
     if _AVERAGE.search(figure.before):
@@ -74,9 +76,12 @@ def _direction(figure: Found, previous: Found | None) -> int:
 def _is_past(sheet: Sheet, figure: Found, previous: Found | None) -> bool:
     if _CARRIED.search(figure.before) and not re.search(r"cùng kỳ", figure.lead):
         return False
-    if _PAST.search(figure.lead.rpartition(",")[2]) or _PAST_AFTER.search(figure.following):
-        return True
+    lead = figure.lead.rpartition(",")[2]
     scope = sheet.scope(figure)
+    if _PAST.search(lead) or _PAST_AFTER.search(figure.following):
+        return True
+    if _PAST_PERIOD.search(lead) and scope.opener not in {"some", "all", "colon", "list"}:
+        return True
     if scope.opener != "bracket" or previous is None:
         return False
     compared = any(one.kind in {"delta", "past"} and one.sentence == figure.sentence for one in _before(sheet, figure))

@@ -73,6 +73,8 @@ def shown(value: Decimal, unit: str) -> str:
 def swapped(figure: Found, wanted: Decimal) -> bool:
     """Whether the wanted value is the printed one with two neighbouring digits changed round."""
     printed, meant = _digits(figure.value), _digits(wanted)
+    if printed.find(".") == meant.find("."):
+        printed, meant = printed.replace(".", ""), meant.replace(".", "")
     if len(printed) != len(meant) or printed == meant:
         return False
     differing = [i for i in range(len(printed)) if printed[i] != meant[i]]

@@ -23,7 +23,7 @@ _AXES: Final[dict[str, dict[str, str]]] = {
     "source": {
         "later": r"(?:kỳ|quý|năm) sau",
         "carried": r"(?:kỳ|năm|quý|tháng)(?: \S+){0,2} (?:chuyển|tồn)|trước chuyển|chuyển (?:sang|qua|tiếp)|tồn (?:đầu|từ|kỳ|của)"
-        r"|đầu kỳ|cũ chuyển|từ (?:kỳ|năm|quý) trước|vụ việc cũ|từ trước chuyển",
+        r"|đầu kỳ|cũ chuyển|(?<!cùng )kỳ trước|từ (?:kỳ|năm|quý) trước|vụ việc cũ|từ trước chuyển",
         "new": r"nhận mới|mới (?:tiếp nhận|phát sinh|nhận)|phát sinh|trong kỳ|triển khai mới|tiếp nhận mới|thụ lý mới|vụ việc mới",
     },
     "kind": {
@@ -53,6 +53,7 @@ _AXES: Final[dict[str, dict[str, str]]] = {
         "commune": r"cấp xã|các xã|ubnd xã|khối xã|xã, phường|cấp cơ sở",
         "village": r"các thôn|ở thôn|cấp thôn|các bản",
     },
+    "hand": {"delegated": r"ủy quyền", "self": r"trực tiếp"},
     "sex": {"women": r"(?<!\w)nữ(?!\w)|phụ nữ", "men": r"(?<!\w)nam(?!\w)"},
     "mediation": {
         "failed": r"(?:không|chưa)(?: hòa giải)?(?: được)? thành(?!\w)|không thành(?!\w)",

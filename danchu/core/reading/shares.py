@@ -11,7 +11,7 @@ from typing import Final
 
 from danchu.core.reading.found import Found
 from danchu.core.reading.furniture import at
-from danchu.core.reading.ledger import Ledger, said, shown
+from danchu.core.reading.ledger import Ledger, said, shown, swapped
 from danchu.core.reading.nouns import family_of
 from danchu.core.reading.result import Severity
 from danchu.core.reading.structure import Sheet
@@ -55,6 +55,8 @@ def check_shares(sheet: Sheet, ledger: Ledger, parts: dict[int, Found]) -> None:
 
 
 def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]) -> None:
+    if _told_after(sheet, percent, ledger):
+        return
     part = _part(sheet, percent)
     if part is None or _is_limit(percent) or _is_level(sheet, percent):
         ledger.cannot("share", [percent], "Không tìm thấy số tuyệt đối của tỷ lệ này.")
@@ -72,6 +74,8 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
     if _others_match(sheet, percent, ledger) or _cross_match(sheet, percent, part, ledger):
         return
     part, own = _better_part(sheet, percent, part, bases)
+    if _slip(sheet, percent, part, ledger):
+        return
     foreign = _FOREIGN.search(f"{percent.before} {percent.following}")
     base = parts.get(id(part)) or _likely(sheet, percent, part, bases)
     if percent.value == 100 and not (base and _all_of(sheet, percent, part, base)):
@@ -123,6 +127,21 @@ def _cross_match(sheet: Sheet, percent: Found, part: Found, ledger: Ledger) -> b
     return False
 
 
+def _slip(sheet: Sheet, percent: Found, part: Found, ledger: Ledger) -> bool:
+    """A base of another family that gives the percentage with two digits changed round: a question."""
+    if percent.order - part.order != 1 or any(one.family == part.family and one.size > part.size for one in _bases(sheet, percent, part)):
+        return False
+    for base in sheet.figures[max(0, percent.order - 8) : percent.order]:
+        if base.kind != "count" or base.family == part.family or base.sentence != percent.sentence or base.size < part.size:
+            continue
+        exact = _EXACT.divide(part.size * 100, base.size).quantize(Decimal(1).scaleb(-percent.places), ROUND_HALF_UP, _EXACT)
+        if swapped(percent, exact):
+            message = f"{said(part)} trên {said(base)} là {shown(exact, '%')}, nhưng báo cáo ghi {said(percent)}."
+            ledger.fails("share", [part, base, percent], "question", message, f"Có thể là {shown(exact, '%')}.")
+            return True
+    return False
+
+
 def _better_part(sheet: Sheet, percent: Found, part: Found, bases: list[Found]) -> tuple[Found, bool]:
     """Where the nearest count has nothing to be a part of, the one before it may be meant."""
     if any(one.sentence == part.sentence for one in bases) or part.order == 0:
@@ -144,6 +163,29 @@ def _all_of(sheet: Sheet, percent: Found, part: Found, base: Found) -> bool:
 def _is_limit(percent: Found) -> bool:
     """"dưới 3%", "bình quân 38%": a limit or a mean, not the share of the counts beside it."""
     return bool(re.search(r"(?:(?:không quá|bình quân|trung bình|ít nhất|tối thiểu) (?:\S+ ){0,3}|dưới |trên )$", percent.lead + " "))
+
+
+def _told_after(sheet: Sheet, percent: Found, ledger: Ledger) -> bool:
+    """"Tỷ lệ hòa giải thành đạt 88,9% (tiếp nhận 27 vụ, hòa giải thành 24 vụ …)": the counts stand after it."""
+    following = _next(sheet, percent)
+    if following is None or following.over is not None or not _opens_after(sheet, percent):
+        return False
+    inside = [one for one in sheet.scope(following).children if one.kind == "count" and one.unit == following.unit]
+    pairs = [(part, base) for part in inside for base in inside if part.size < base.size]
+    for part, base in pairs:
+        if percent_matches(percent, part.size, base.size):
+            ledger.holds("share", [part, base, percent])
+            return True
+    named = _OWN_SUBJECT.search(percent.lead)
+    if not pairs or not named:
+        return False
+    subject = set(named.group(1).split())
+    part = max(inside, key=lambda one: len(subject & set(one.before.split())))
+    base = max(inside, key=lambda one: one.size)
+    if part is base or len(subject & set(part.before.split())) < 2:
+        return False
+    _judge(percent, part, base, ledger)
+    return True
 
 
 def _is_level(sheet: Sheet, percent: Found) -> bool:

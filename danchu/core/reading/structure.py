@@ -30,6 +30,7 @@ _JOINING: Final = frozenset(
      "số", "công", "dân", "đến", "phản", "ánh", "giải", "quyết", "cho", "lượt", "ghi", "nhận"}
 )  # fmt: skip
 _MOST_JOINING: Final = 7
+_SEXES: Final = frozenset({"nam", "nữ", "phụ nữ"})
 _COLON_WORDS: Final = frozenset({"kết quả", "như sau", "kết quả như sau", "đạt kết quả", "cụ thể", "kết quả cụ thể", "là"})
 
 
@@ -149,7 +150,7 @@ class _Walk:
     def figure(self, tokens: Sequence[Token], figure: Found) -> None:
         figure.sentence, figure.clause = self.sentence, self.clause
         figure.level, figure.rank = self.level, self.ranks[self.level]
-        figure.roles = roles_of(figure.before, figure.following)
+        figure.roles = roles_of(figure.before, f"{figure.unit} {figure.following}" if figure.unit in _SEXES else figure.following)
         self.adopt(figure)
         scope = self.stack[-1]
         self.inherit(figure, scope)

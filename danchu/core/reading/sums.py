@@ -69,8 +69,10 @@ def _rows(scope: Scope, whole: Found) -> list[list[Found]]:
 def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[tuple[int, str]]) -> None:
     rows = _rows(scope, whole)
     parts = [one for row in rows for one in row if one is not whole][:_MOST_PARTS]
-    proper = _unnested([one for one in parts if not _is_attribute(one, whole)], whole, ledger)
-    for attribute in (one for one in parts if _is_attribute(one, whole)):
+    sexes = {one.roles.get("sex") for one in parts} >= {"men", "women"}
+    attributes = [one for one in parts if _is_attribute(one, whole) and not (sexes and "sex" in one.roles)]
+    proper = _unnested([one for one in parts if one not in attributes], whole, ledger)
+    for attribute in attributes:
         _subset(attribute, whole, ledger)
     if not proper:
         return
