@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from danchu.core.reading import Finding, Reading, read
 from tests.reading.corpus import Case, Planted, load
 
-PARTS = ("dev", "more", "third", "held")
+PARTS = ("dev", "more", "third", "fourth", "held")
 
 
 @dataclass
@@ -95,7 +95,8 @@ def _claims(case: Case, reading: Reading, total: Score) -> None:
         if any(wanted <= one for one in got):
             total.right["claims"] += 1
         else:
-            total.misses.append(f"{case.name} claim {kind} {[case.text[case.figures[i].start : case.figures[i].end] for i in figures]}")
+            printed = [case.text[case.figures[i].start : case.figures[i].end] for i in figures]
+            total.misses.append(f"{case.name} claim {kind} {printed}")
 
 
 def _alarms(case: Case, reading: Reading, total: Score) -> None:
@@ -115,7 +116,8 @@ def _planted(case: Case, clean: Reading, planted: Planted, total: Score) -> None
     total.right["planted as error"] += any(one.severity == "error" for one in hits)
     if not any(one.severity == "error" for one in hits):
         level = "QUESTION" if hits else "MISSED"
-        total.misses.append(f"{case.name} {level} {planted.kind}: {planted.text[max(0, planted.start - 30) : planted.end + 15]!r}")
+        there = planted.text[max(0, planted.start - 30) : planted.end + 15]
+        total.misses.append(f"{case.name} {level} {planted.kind}: {there!r}")
 
 
 def _covers(finding: Finding, planted: Planted) -> bool:
@@ -128,7 +130,8 @@ def main(arguments: list[str]) -> None:
         total = score(load(part))
         print(f"{part}:")
         for measure in ("figures", "references"):
-            print(f"  {measure:18} P {total.precision(measure):.3f}  R {total.recall(measure):.3f}  F1 {total.f1(measure):.3f}")
+            precision, recall = total.precision(measure), total.recall(measure)
+            print(f"  {measure:18} P {precision:.3f}  R {recall:.3f}  F1 {total.f1(measure):.3f}")
         for measure in ("units", "claims", "planted", "planted as error"):
             print(f"  {measure:18} {total.recall(measure):.3f}  ({total.right[measure]}/{total.wanted[measure]})")
         print(f"  false errors       {total.found['clean error']}, questions on clean {total.found['clean question']}")

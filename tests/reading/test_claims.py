@@ -45,8 +45,9 @@ def test_resolved_and_pending_make_up_the_eligible_not_all_petitions() -> None:
 
 def test_those_beside_a_whole_are_not_added_to_it() -> None:
     text = (
-        "xếp loại 1.168 đồng chí, trong đó: xuất sắc 207 đồng chí; hoàn thành tốt 914 đồng chí; hoàn thành nhiệm vụ 34 đồng chí; "
-        "không hoàn thành 13 đồng chí (có 17 viên chức không xếp loại do mới tuyển dụng)"
+        "xếp loại 1.168 đồng chí, trong đó: xuất sắc 207 đồng chí; hoàn thành tốt 914 đồng chí; "
+        "hoàn thành nhiệm vụ 34 đồng chí; không hoàn thành 13 đồng chí "
+        "(có 17 viên chức không xếp loại do mới tuyển dụng)"
     )
     assert faults(text) == faults(text, "question") == []
 
@@ -93,7 +94,9 @@ def test_a_percentage_of_change_is_of_the_earlier_period() -> None:
 
 def test_carried_in_and_received_are_resolved_and_carried_out() -> None:
     assert faults("Tồn đầu kỳ 9 đơn; nhận mới 47 đơn; giải quyết xong 44 đơn; chuyển kỳ sau 12 đơn") == []
-    assert faults("Tồn đầu kỳ 9 đơn; nhận mới 47 đơn; giải quyết xong 44 đơn; chuyển kỳ sau 21 đơn")[0].kind == "balance"
+    assert (
+        faults("Tồn đầu kỳ 9 đơn; nhận mới 47 đơn; giải quyết xong 44 đơn; chuyển kỳ sau 21 đơn")[0].kind == "balance"
+    )
 
 
 def test_an_average_is_total_by_count() -> None:
@@ -102,7 +105,8 @@ def test_an_average_is_total_by_count() -> None:
 
 
 def test_a_footnote_is_compared_with_its_body() -> None:
-    body = "Đối thoại 21 cuộc với 1.215 lượt người dự¹.\n\n¹ Trong đó 13 cuộc với nông dân, 743 lượt người; {} cuộc với thanh niên, 472 lượt người."
+    note = "¹ Trong đó 13 cuộc với nông dân, 743 lượt người; {} cuộc với thanh niên, 472 lượt người."
+    body = "Đối thoại 21 cuộc với 1.215 lượt người dự¹.\n\n" + note
     assert faults(body.format(8)) == []
     assert faults(body.format(6))
 

@@ -51,14 +51,15 @@ def test_value_and_unit_are_read(text: str, figures: list[tuple[str, str]]) -> N
 @pytest.mark.parametrize(
     "text",
     [
-        "ngày 05/01/2024", "ngày 5 tháng 1 năm 2024", "ngày 18/11", "từ 15/12/2023 đến 14/6/2024", "tháng 6/2024", "quý I/2024",
-        "6 tháng đầu năm 2024", "06 tháng", "giai đoạn 2021 - 2025", "năm học 2023-2024", "khóa XIII", "kỳ họp thứ 8",
-        "lúc 7 giờ 30 phút", "hồi 14h00", "họp lúc 07:30", "Điện thoại: 0213.3879.123", "ĐT 0912 345 678",
-        "theo khoản 2 Điều 11 và điểm a khoản 1 Điều 25", "Điều 5, 6 và 7", "thôn 2, 4, 5 và thôn 7", "tổ dân phố số 3",
-        "đợt 2 năm 2023", "Quốc lộ 32", "đường QL4D", "Mẫu số 01/TCD", "mức độ 3, 4", "phòng chống Covid-19", "đảng viên1.",
-        "hội nghị³ và đối thoại[5]", "trực 24/24", "quy hoạch tỷ lệ 1/500", "thực hiện cơ chế một cửa", "một số cơ quan",
-        "Nghị định số 59/2023/NĐ-CP ngày 14/8/2023", "Nghị quyết 18 về tinh gọn", "hai cấp chính quyền", "năm 2024 và năm 2025",
-        'phong trào "3 sạch"', "đối tượng 3", "12", "lần thứ 2", "đội 5", "trường Tiểu học số 1",
+        "ngày 05/01/2024", "ngày 5 tháng 1 năm 2024", "ngày 18/11", "từ 15/12/2023 đến 14/6/2024", "tháng 6/2024",
+        "quý I/2024", "6 tháng đầu năm 2024", "06 tháng", "giai đoạn 2021 - 2025", "năm học 2023-2024", "khóa XIII",
+        "kỳ họp thứ 8", "lúc 7 giờ 30 phút", "hồi 14h00", "họp lúc 07:30", "Điện thoại: 0213.3879.123",
+        "ĐT 0912 345 678", "theo khoản 2 Điều 11 và điểm a khoản 1 Điều 25", "Điều 5, 6 và 7", "đợt 2 năm 2023",
+        "thôn 2, 4, 5 và thôn 7", "tổ dân phố số 3", "Quốc lộ 32", "đường QL4D", "Mẫu số 01/TCD", "mức độ 3, 4",
+        "phòng chống Covid-19", "đảng viên1.", "hội nghị³ và đối thoại[5]", "trực 24/24", "quy hoạch tỷ lệ 1/500",
+        "thực hiện cơ chế một cửa", "một số cơ quan", "Nghị định số 59/2023/NĐ-CP ngày 14/8/2023", "đối tượng 3",
+        "Nghị quyết 18 về tinh gọn", "hai cấp chính quyền", "năm 2024 và năm 2025", 'phong trào "3 sạch"', "12",
+        "lần thứ 2", "đội 5", "trường Tiểu học số 1",
     ],
 )  # fmt: skip
 def test_furniture_is_no_figure(text: str) -> None:
@@ -66,11 +67,13 @@ def test_furniture_is_no_figure(text: str) -> None:
 
 
 def test_headings_items_and_notes_are_numbered_not_counted() -> None:
-    text = "I. KẾT QUẢ\n1. Công tác tiếp dân\n2.1. Hạn chế\n(1) Công khai; (2) phát thanh\n¹ Tổ chức 22 hội nghị\n2 Tổ chức 3 lớp"
+    text = "I. KẾT QUẢ\n1. Công tác\n2.1. Hạn chế\n(1) Công khai; (2) phát thanh\n¹ Mở 22 hội nghị\n2 Tổ chức 3 lớp"
     assert seen(text) == [("22", "hội nghị"), ("3", "lớp")]
 
 
-@pytest.mark.parametrize("text", ["trên 500 hộ", "gần 1,2 vạn người", "khoảng 300 hộ", "hơn 9,4 tỷ đồng", "100 người trở lên"])
+@pytest.mark.parametrize(
+    "text", ["trên 500 hộ", "gần 1,2 vạn người", "khoảng 300 hộ", "hơn 9,4 tỷ đồng", "100 người trở lên"]
+)
 def test_words_of_approximation_are_kept(text: str) -> None:
     assert [one.approx for one in read(text).figures] == [True]
 
@@ -93,7 +96,7 @@ def test_a_bare_number_takes_the_unit_of_what_it_is_part_of() -> None:
 
 
 def test_wrapped_lines_are_one_paragraph() -> None:
-    text = "Trong kỳ báo cáo, Ủy ban nhân dân xã đã tiếp nhận và xử lý tổng cộng 56\nđơn, trong đó 32 đơn mới và 24 đơn cũ."
+    text = "Trong kỳ báo cáo, Ủy ban nhân dân xã tiếp nhận và xử lý tổng cộng 56\nđơn, trong đó 32 đơn mới, 24 đơn cũ."
     assert seen(text) == [("56", "đơn"), ("32", "đơn"), ("24", "đơn")]
 
 

@@ -7,7 +7,11 @@ from pathlib import Path
 import pytest
 
 CORE = Path(__file__).parents[2] / "danchu" / "core"
-FILES = [*CORE.glob("reading/*.py"), *CORE.glob("citing/*.py"), *(CORE / f"{name}.py" for name in ("numbers", "dates", "citations", "printed"))]
+FILES = [
+    *CORE.glob("reading/*.py"),
+    *CORE.glob("citing/*.py"),
+    *(CORE / f"{name}.py" for name in ("numbers", "dates", "citations", "printed")),
+]
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

@@ -12,8 +12,9 @@ from danchu.core.reading import Reading, read
 SOURCE = Path(__file__).parents[3] / "shared" / "source"
 # Units that the table names by a wider word than the print.
 SAME = {
-    "xã/thị trấn": {"xã"}, "cơ quan/đơn vị": {"cơ quan", "đơn vị"}, "trường": {"đơn vị"}, "doanh nghiệp/HTX": {"doanh nghiệp"},
-    "đơn": {"đơn", "đơn thư"}, "hội nghị": {"hội nghị", "hội"}, "nhà": {"nhà"}, "hội": {"hội"},
+    "xã/thị trấn": {"xã"}, "cơ quan/đơn vị": {"cơ quan", "đơn vị"}, "trường": {"đơn vị"},
+    "doanh nghiệp/HTX": {"doanh nghiệp"}, "đơn": {"đơn", "đơn thư"},
+    "hội nghị": {"hội nghị", "hội"}, "nhà": {"nhà"}, "hội": {"hội"},
 }  # fmt: skip
 
 

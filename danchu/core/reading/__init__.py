@@ -11,7 +11,20 @@ from datetime import date
 
 from danchu.core import citations
 from danchu.core.printed import Printed
-from danchu.core.reading import averages, changes, counts, figures, flats, kinds, repeats, shares, stocks, structure, sums, tables
+from danchu.core.reading import (
+    averages,
+    changes,
+    counts,
+    figures,
+    flats,
+    kinds,
+    repeats,
+    shares,
+    stocks,
+    structure,
+    sums,
+    tables,
+)
 from danchu.core.reading.assemble import assemble
 from danchu.core.reading.found import Found
 from danchu.core.reading.furniture import is_page_number

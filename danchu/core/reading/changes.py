@@ -47,7 +47,7 @@ def _check_difference(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
 
 
 def _check_told_after(sheet: Sheet, delta: Found, ledger: Ledger) -> bool:
-    """"giảm 312 hộ (từ 1.024 hộ xuống còn 712 hộ)": both sides after the change."""
+    """ "giảm 312 hộ (từ 1.024 hộ xuống còn 712 hộ)": both sides after the change."""
     pair = sheet.figures[delta.order + 1 : delta.order + 3]
     if len(pair) < 2 or any(one.family != delta.family or one.sentence != delta.sentence for one in pair):
         return False
@@ -148,7 +148,7 @@ def _check_percent(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
 
 
 def _points(sheet: Sheet, delta: Found, ledger: Ledger) -> bool:
-    """"từ 10,85% xuống còn 7,31%, giảm 3,54%": a difference of percentages in points."""
+    """ "từ 10,85% xuống còn 7,31%, giảm 3,54%": a difference of percentages in points."""
     window = [one for one in sheet.figures[max(0, delta.order - 4) : delta.order] if one.unit == "%"]
     if len(window) < 2 or window[0].sentence != delta.sentence:
         ledger.cannot("change", [window[-1], delta] if window else [delta], "Báo cáo không in số của kỳ trước.")

@@ -83,7 +83,7 @@ class _Scan:
     def scaled(
         self, after: int, value: Decimal, places: int, scale: str, end: int
     ) -> tuple[Decimal, int, str, int, int]:
-        """"250 triệu đồng" keeps its scale in the unit; "1,2 triệu lượt" is multiplied out."""
+        """ "250 triệu đồng" keeps its scale in the unit; "1,2 triệu lượt" is multiplied out."""
         place = after + len(scale.split())
         unit, beyond = unit_at(self.tokens, place)
         if unit.startswith("đồng") or not counted_noun_at(self.tokens, place, known=True)[0]:
@@ -118,9 +118,7 @@ class _Scan:
             above.over, figure.under = figure, above
 
 
-def find(
-    tokens: Sequence[Token], block: int, citations: Sequence[tuple[int, int]]
-) -> tuple[list[Found], list[Doubt]]:
+def find(tokens: Sequence[Token], block: int, citations: Sequence[tuple[int, int]]) -> tuple[list[Found], list[Doubt]]:
     """The figures of a block and the numbers whose words disagree; citation spans are passed over."""
     scan = _Scan(tokens, block, citations)
     scan.run()
@@ -131,7 +129,9 @@ def find(
 
 
 _STOPS: Final = frozenset({",", ";", ":", ".", "(", ")", "\n", '"', "/", "-", "=", "+", "|"})
-_CONNECTIVES: Final = frozenset({"và", "với", "có", "được", "gồm", "trong", "còn", "cùng", "đạt", "chiếm", "bằng", "tăng", "giảm"})
+_CONNECTIVES: Final = frozenset(
+    {"và", "với", "có", "được", "gồm", "trong", "còn", "cùng", "đạt", "chiếm", "bằng", "tăng", "giảm"}
+)
 _LABEL_WORDS: Final = 18
 
 
@@ -189,7 +189,7 @@ def _until_stop(tokens: Sequence[Token], places: range, *, colon: bool = False) 
         low = tokens[place].low
         if colon and step == 0 and low in {":", "-", "="}:
             continue
-        if low in _STOPS and not (low == "\n"):
+        if low in _STOPS and low != "\n":
             break
         if low != "\n":
             words.append(low)
@@ -213,13 +213,15 @@ def _units_from_context(tokens: Sequence[Token], found: Sequence[Found]) -> None
     for place, figure in enumerate(found):
         if figure.unit:
             continue
-        unit = _unit_after_list(tokens, found, place) or _unit_in_bracket(tokens, figure) or _unit_in_label(tokens, figure)
+        unit = (
+            _unit_after_list(tokens, found, place) or _unit_in_bracket(tokens, figure) or _unit_in_label(tokens, figure)
+        )
         figure.unit = unit
         figure.stated = False
 
 
 def _unit_after_list(tokens: Sequence[Token], found: Sequence[Found], place: int) -> str:
-    """"12, 15 và 20 hộ", "10 - 15%": the unit stands after the last of the list."""
+    """ "12, 15 và 20 hộ", "10 - 15%": the unit stands after the last of the list."""
     figure = found[place]
     for later in found[place + 1 : place + 8]:
         between = [tokens[i].low for i in range(figure.after, later.first)]

@@ -1,17 +1,17 @@
 """Sums without an opening word: resolved and pending of a total said before, and totals said after their parts."""
 
-import re
-
 from decimal import Decimal
 from typing import Final
 
+from danchu.core.reading.addition import adds_up, near, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, swapped
+from danchu.core.reading.leftovers import check_complements, check_resolved, check_rests, may_follow, widened
+from danchu.core.reading.plain import check_plain_lists
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Sheet
-from danchu.core.reading.plain import check_plain_lists
-from danchu.core.reading.sums import adds_up, near, sum_failure, take
+from danchu.core.reading.totals import check_late_totals
 
 __all__ = ["check_flats"]
 
@@ -19,95 +19,17 @@ Used = set[tuple[int, str]]
 _REACH: Final = 24  # figures looked back at for a whole
 _SENTENCES: Final = 3  # sentences over which one division may go on
 _DIVIDING: Final = COMPLETE | {"kind"}
-_SUMMED: Final = re.compile(r"(?<!\w)(?:tổng cộng|cộng(?: chung)?|lũy kế|tổng(?: số| kinh phí| số tiền| vốn| diện tích)?)(?!\w)")
-_SURELY_SUMMED: Final = re.compile(
-    r"tổng cộng|cộng chung|cả (?:hai|ba|bốn)|^cộng|(?<!trên )(?<!trong )(?<!của )(?<!với )(?<!/ )tổng(?: số)?(?: là)?$"
-)
 
 
 def check_flats(sheet: Sheet, ledger: Ledger, used: Used) -> None:
     """Checks divisions that no scope holds."""
-    _check_late_totals(sheet, ledger, used)
+    check_late_totals(sheet, ledger, used)
     for group, axis in _divisions(sheet, used):
         _check_division(sheet, group, axis, ledger, used)
-    _check_rests(sheet, ledger, used)
-    _check_complements(sheet, ledger, used)
-    _check_resolved(sheet, ledger, used)
+    check_rests(sheet, ledger, used)
+    check_complements(sheet, ledger, used)
+    check_resolved(sheet, ledger, used)
     check_plain_lists(sheet, ledger, used)
-
-
-_MISSING = re.compile(r"(?<!\w)(?:chưa|không|vắng|thiếu|còn)(?!\w)")
-
-
-def _check_complements(sheet: Sheet, ledger: Ledger, used: Used) -> None:
-    """"68/75 hộ dự họp, vắng 07 hộ": the rest of a fraction."""
-    for above in sheet.figures:
-        if above.over is None or above.kind != "count" or (id(above.over), "whole") in used:
-            continue
-        following = sheet.figures[above.over.order + 1 : above.over.order + 3]
-        rest = next((one for one in following if _may_follow(one, above)), None)
-        if rest is None or not _MISSING.search(rest.label) or any((id(rest), axis) in used for axis in ("", *rest.roles)):
-            continue
-        used |= {(id(rest), axis) for axis in ("", *rest.roles)} | {(id(above.over), "whole")}
-        if adds_up(above.over, [above, rest]):
-            ledger.holds("sum", [above.over, above, rest])
-        elif not any(adds_up(above.over, parts) for parts in _widened(sheet, [above, rest])):
-            sum_failure(above.over, [above, rest], "error" if rest.unit == above.unit else "question", ledger)
-
-
-_BACKLOG: Final = frozenset({"petitions", "dossiers", "cases"})
-
-
-def _check_resolved(sheet: Sheet, ledger: Ledger, used: Used) -> None:
-    """"kiến nghị 13 nội dung; 10 nội dung được tiếp thu": no more are dealt with than there were."""
-    for part in sheet.figures:
-        if part.roles.get("status") != "resolved" or part.kind != "count" or part.over or part.under:
-            continue
-        if (id(part), "status") in used or (id(part), "") in used:
-            continue
-        window = reversed(sheet.figures[max(0, part.order - 6) : part.order])
-        said_before = [one for one in window if one.unit == part.unit and one.sentence == part.sentence]
-        open_ = [one for one in said_before if sheet.scope(one).opener != "bracket" and one.kind == "count"]
-        whole = open_[0] if open_ else None
-        if whole is None or "status" in whole.roles or whole.under is not None:
-            continue
-        if part.size <= max(one.size for one in open_):
-            ledger.holds("subset", [part, whole])
-        else:
-            severity: Severity = "question" if part.family in _BACKLOG or part.approx or whole.approx else "error"
-            message = f"{said(part)} đã giải quyết nhiều hơn {said(whole)} có từ đầu."
-            ledger.fails("subset", [part, whole], severity, message, "Xem lại một trong hai số.")
-
-
-def _check_late_totals(sheet: Sheet, ledger: Ledger, used: Used) -> None:
-    """"…, tổng cộng 19 cuộc": a total after the parts it sums."""
-    for total in sheet.figures:
-        if total.kind != "count" or (id(total), "whole") in used or not _SUMMED.search(total.before):
-            continue
-        earlier = _siblings_before(sheet, total)
-        if len(earlier) < 2:
-            continue
-        match = next((earlier[i:] for i in range(len(earlier) - 1) if adds_up(total, earlier[i:])), None)
-        if match:
-            ledger.holds("sum", [total, *match])
-            take(used, total, match)
-        elif _is_sure_total(total, earlier) and not any((id(one), "") in used for one in earlier):
-            sum_failure(total, earlier, "question" if near(total, earlier) else "error", ledger)
-            take(used, total, earlier)
-
-
-def _is_sure_total(total: Found, parts: list[Found]) -> bool:
-    """"tổng cộng", or carried in and received with "lũy kế"."""
-    flows = {one.roles.get("source") for one in parts}
-    return bool(_SURELY_SUMMED.search(total.before)) or {"carried", "new"} <= flows
-
-
-def _siblings_before(sheet: Sheet, total: Found) -> list[Found]:
-    """Counts of one family in the sentence (or the one before it) that a later total may sum."""
-    window = sheet.figures[max(0, total.order - 14) : total.order]
-    same = [one for one in window if one.family == total.family and one.kind == "count"]
-    inside = [one for one in same if one.sentence == total.sentence]
-    return inside if len(inside) > 1 else [one for one in same if one.sentence >= total.sentence - 1]
 
 
 def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
@@ -134,14 +56,14 @@ def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
 
 def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger, used: Used) -> None:
     wholes = _wholes(sheet, group)
-    for parts in _widened(sheet, group):
+    for parts in widened(sheet, group):
         held = next((whole for whole in wholes if whole not in parts and adds_up(whole, parts)), None)
         if held is not None:
             ledger.holds("sum", [held, *parts])
             used |= {(id(one), axis) for one in parts} | {(id(held), "whole")} | {(id(one), "") for one in parts}
             _check_bottoms(held, parts, ledger)
             return
-    if _explained(wholes, group, sheet, ledger) or _balanced(sheet, group, axis, ledger):
+    if _explained(wholes, group, ledger) or _balanced(sheet, group, axis, ledger):
         used |= {(id(one), axis) for one in group}
         return
     whole = _natural([one for one in wholes if axis not in one.roles or one.under is not None], group)
@@ -157,7 +79,7 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
 
 
 def _check_bottoms(whole: Found, parts: list[Found], ledger: Ledger) -> None:
-    """"giải quyết xong 1/32 vụ việc" of 23: the number under the stroke is the whole with its digits changed."""
+    """ "giải quyết xong 1/32 vụ việc" of 23: the number under the stroke is the whole with its digits changed."""
     for part in parts:
         bottom = part.over
         if bottom is not None and bottom is not whole and swapped(bottom, whole.value):
@@ -165,24 +87,12 @@ def _check_bottoms(whole: Found, parts: list[Found], ledger: Ledger) -> None:
             ledger.fails("repeat", [whole, bottom], "error", message, f"Có thể là {said(whole)}.")
 
 
-def _widened(sheet: Sheet, group: list[Found]) -> list[list[Found]]:
-    """The group, and the group with the counts of its family that follow in its sentence one by one."""
-    last = group[-1]
-    later = [one for one in sheet.figures[last.order + 1 : last.order + 4] if _may_follow(one, last)]
-    return [group, *([*group, *later[: cut + 1]] for cut in range(len(later)))]
-
-
 def _rested(sheet: Sheet, group: list[Found], whole: Found) -> list[list[Found]]:
     """The group, and the group with what the sentence says is left over."""
     following = sheet.figures[group[-1].order + 1 : group[-1].order + 2]
-    rest = [one for one in following if _may_follow(one, group[-1]) and one is not whole]
+    rest = [one for one in following if may_follow(one, group[-1]) and one is not whole]
     left = [one for one in rest if "rest" in one.roles or one.roles.get("status") == "pending"]
     return [group, [*group, *left]] if left else [group]
-
-
-def _may_follow(figure: Found, last: Found) -> bool:
-    same = figure.family == last.family and figure.kind == "count" and figure.sentence == last.sentence
-    return same and figure.under is None and "total" not in figure.roles
 
 
 def _wholes(sheet: Sheet, group: list[Found]) -> list[Found]:
@@ -197,7 +107,7 @@ def _wholes(sheet: Sheet, group: list[Found]) -> list[Found]:
     return [one for one in near if one.family == "people"]  # as many ballots as voters
 
 
-def _explained(wholes: list[Found], group: list[Found], sheet: Sheet, ledger: Ledger) -> bool:
+def _explained(wholes: list[Found], group: list[Found], ledger: Ledger) -> bool:
     """Whether a whole less its ineligible ones, or the sum of carried and new ones, is what is divided."""
     total = sum((one.size for one in group), Decimal(0))
     outside = [one for one in wholes if one.roles.get("eligible") == "no" or one.roles.get("competence") == "no"]
@@ -251,7 +161,9 @@ def _natural(wholes: list[Found], group: list[Found]) -> Found | None:
     close = [
         one
         for one in wholes
-        if -1 < first.sentence - one.sentence <= 1 or one.sentence == group[-1].sentence or (0 < first.level == one.level and first.rank - one.rank <= 2)
+        if -1 < first.sentence - one.sentence <= 1
+        or one.sentence == group[-1].sentence
+        or (0 < first.level == one.level and first.rank - one.rank <= 2)
     ]
     bottom = next((one for one in close if one.under is not None and one.under in group), None)
     if bottom is not None and bottom.size >= max(part.size for part in group):
@@ -297,31 +209,3 @@ def _all_eligible(sheet: Sheet, whole: Found) -> bool:
     named = any(one.roles.get("eligible") == "no" for one in same)
     kinds = [one for one in same if one.roles.get("kind")]
     return named or adds_up(whole, kinds) or "eligible" in whole.roles
-
-
-def _check_rests(sheet: Sheet, ledger: Ledger, used: Used) -> None:
-    """"63 hộ, 51 hộ đã nhận, còn 12 hộ": what is left over from a whole less one part."""
-    for rest in sheet.figures:
-        if "rest" not in rest.roles or rest.kind != "count" or any((id(rest), axis) in used for axis in ("", *rest.roles)):
-            continue
-        window = sheet.figures[max(0, rest.order - 8) : rest.order]
-        same = [one for one in window if one.family == rest.family and one.kind == "count"]
-        same = [one for one in same if rest.sentence - one.sentence <= 1 and (id(one), "") not in used]
-        if len(same) >= 2 and any(_leaves(whole, part, rest) for whole in same for part in same if part is not whole):
-            pair = next((w, p) for w in same for p in same if p is not w and _leaves(w, p, rest))
-            ledger.holds("sum", [*pair, rest])
-        elif len(same) == 2 and same[0].sentence == rest.sentence and same[0].size != same[1].size:
-            part, whole = same if same[0].over is same[1] else (same[1], same[0])
-            if whole.size > part.size:
-                sum_failure(whole, [part, rest], _rest_severity(rest), ledger)
-                used |= {(id(rest), axis) for axis in ("", *rest.roles)}
-
-
-def _leaves(whole: Found, part: Found, rest: Found) -> bool:
-    return adds_up(whole, [part, rest])
-
-
-def _rest_severity(rest: Found) -> Severity:
-    return "question" if rest.approx else "error"
-
-

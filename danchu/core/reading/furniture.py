@@ -122,7 +122,7 @@ def _telephone(tokens: Sequence[Token], place: int) -> int:
 
 
 def _period(tokens: Sequence[Token], place: int) -> int:
-    """"6 tháng đầu năm", "9 tháng", "quý 2", "tháng 6": names of periods, not counts of months."""
+    """ "6 tháng đầu năm", "9 tháng", "quý 2", "tháng 6": names of periods, not counts of months."""
     before, following = at(tokens, place - 1).low, at(tokens, place + 1)
     if before in {"tháng", "quý"}:
         return 1 + _further_numbers(tokens, place + 1)
@@ -163,7 +163,9 @@ def _named(tokens: Sequence[Token], place: int) -> int:
     code = at(tokens, place + 1)
     if code.kind == "word" and code.text.isupper() and len(code.text) == 1:
         return 2
-    if _counts_something(tokens, place) and not (at(tokens, place + 1).low == "năm" and _is_year(at(tokens, place + 2).text)):
+    if _counts_something(tokens, place) and not (
+        at(tokens, place + 1).low == "năm" and _is_year(at(tokens, place + 2).text)
+    ):
         return 0
     return 1 + _further_numbers(tokens, place + 1)
 
@@ -207,9 +209,7 @@ def _enumerator(tokens: Sequence[Token], place: int) -> int:
         return 0
     wanted = {str(int(number) - 1), str(int(number) + 1)} - {"0"}
     nearby = range(max(1, place - 400), min(len(tokens) - 1, place + 400))
-    sequence = any(
-        tokens[i].text in wanted and tokens[i - 1].text == "(" and tokens[i + 1].text == ")" for i in nearby
-    )
+    sequence = any(tokens[i].text in wanted and tokens[i - 1].text == "(" and tokens[i + 1].text == ")" for i in nearby)
     return 1 if sequence else 0
 
 
@@ -248,5 +248,6 @@ def _up_to(text: str, most: int) -> bool:
 
 
 _RECOGNISERS: Final[tuple[Callable[[Sequence[Token], int], int], ...]] = (
-    _square_note, _slogan, _glued, _full_date, _time, _telephone, _period, _short_date, _code, _named, _year, _enumerator,
+    _square_note, _slogan, _glued, _full_date, _time, _telephone, _period, _short_date, _code, _named, _year,
+    _enumerator,
 )  # fmt: skip

@@ -14,7 +14,9 @@ _DOWN = re.compile(rf"(?<!\w)(?:giảm|hụt|ít hơn|thấp hơn|nhỏ hơn|ké
 _COMPARED = r"\s(?:so với |hơn )?(?:cùng kỳ|năm|kỳ|quý|tháng|mức|chỉ tiêu|kế hoạch)[^.;,]{0,60}$"
 _UP_COMPARED = re.compile(rf"(?<!\w)(?:tăng|vượt|nhiều hơn|cao hơn){_COMPARED}")
 _DOWN_COMPARED = re.compile(rf"(?<!\w)(?:giảm|ít hơn|thấp hơn){_COMPARED}")
-_GOES_ON = re.compile(r"^[\s,(/]*(?:và|hay|tương ứng|tương đương|với|tức|bằng|chiếm)?(?: (?:tỷ lệ|với|tăng|giảm|hơn|gần|khoảng))*[\s(]*$")
+_GOES_ON = re.compile(
+    r"^[\s,(/]*(?:và|hay|tương ứng|tương đương|với|tức|bằng|chiếm)?(?: (?:tỷ lệ|với|tăng|giảm|hơn|gần|khoảng))*[\s(]*$"
+)
 _PAST = re.compile(
     r"cùng kỳ|^\( từ$|cùng thời điểm|năm (?:trước|ngoái)(?! chuyển)|(?:tăng|giảm) từ$"
     r"|so với (?:đầu )?(?:năm|quý|tháng|kỳ|nhiệm kỳ|khi|đầu|trước|giai đoạn|\d)"

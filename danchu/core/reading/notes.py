@@ -32,7 +32,11 @@ class Repealed:
 
 
 def check_form(
-    text: str, cited: Sequence[Citation], figures: Sequence[Figure], repealed: Iterable[Repealed] = (), on: date | None = None
+    text: str,
+    cited: Sequence[Citation],
+    figures: Sequence[Figure],
+    repealed: Iterable[Repealed] = (),
+    on: date | None = None,
 ) -> list[Finding]:
     """Findings about form. A repealed document is reported when it was replaced on or before the day `on`."""
     known = [one for one in repealed if on is None or one.since <= on]
@@ -42,7 +46,7 @@ def check_form(
         found += _date(one)
         found += _repeat(one, cited)
         found += _repealed(one, known)
-    found += _impossible_dates(text, cited)
+    found += _impossible_dates(text)
     found += _dotted_decimals(figures)
     return found
 
@@ -74,7 +78,16 @@ def _date(one: Citation) -> list[Finding]:
         return []
     place = one.start + match.start()
     right = dates.show(one.date, "law")
-    return [Finding(place, one.start + match.end(), "date", "note", f"Ngày viết thiếu số 0: «{match.group()}».", f"Viết {right}.")]
+    return [
+        Finding(
+            place,
+            one.start + match.end(),
+            "date",
+            "note",
+            f"Ngày viết thiếu số 0: «{match.group()}».",
+            f"Viết {right}.",
+        )
+    ]
 
 
 def _repeat(one: Citation, cited: Sequence[Citation]) -> list[Finding]:
@@ -82,9 +95,13 @@ def _repeat(one: Citation, cited: Sequence[Citation]) -> list[Finding]:
     if one.first is None or one.date is None:
         return []
     first = cited[one.first]
-    earlier = first.date or next((c.date for c in cited if c.symbol == one.symbol and c.date and c.start < one.start), None)
+    earlier = first.date or next(
+        (c.date for c in cited if c.symbol == one.symbol and c.date and c.start < one.start), None
+    )
     if earlier is not None and earlier != one.date:
-        message = f"{one.type} {one.symbol} được ghi hai ngày khác nhau: {dates.show(earlier)} và {dates.show(one.date)}."
+        message = (
+            f"{one.type} {one.symbol} được ghi hai ngày khác nhau: {dates.show(earlier)} và {dates.show(one.date)}."
+        )
         return [Finding(one.start, one.end, "date", "question", message, "Kiểm tra lại ngày ban hành.")]
     if first.date is None:
         return []
@@ -107,7 +124,7 @@ def _repealed(one: Citation, known: Sequence[Repealed]) -> list[Finding]:
 _ANY_DATE = re.compile(r"(?<![0-9/.])[0-9]{1,2}/[0-9]{1,2}/(?:19|20)[0-9]{2}(?![0-9/])")
 
 
-def _impossible_dates(text: str, cited: Sequence[Citation]) -> list[Finding]:
+def _impossible_dates(text: str) -> list[Finding]:
     found = []
     for match in _ANY_DATE.finditer(text):
         try:
@@ -121,7 +138,7 @@ _DOTTED: Final = re.compile(r"[0-9]+\.[0-9]+")
 
 
 def _dotted_decimals(figures: Sequence[Figure]) -> list[Finding]:
-    """"7.2 ha": a dot where a comma belongs."""
+    """ "7.2 ha": a dot where a comma belongs."""
     return [
         Finding(
             one.start, one.end, "number", "note", f"Phần lẻ viết sau dấu chấm: «{one.text}».",

@@ -38,10 +38,12 @@ class Passage:
 
 
 _UPPER: Final = "A-ZĐÂÊÔƠƯĂÁÀẢÃẠẤẦẨẪẬẮẰẲẴẶÉÈẺẼẸẾỀỂỄỆÍÌỈĨỊÓÒỎÕỌỐỒỔỖỘỚỜỞỠỢÚÙỦŨỤỨỪỬỮỰÝỲỶỸỴ"
-_NOTE = re.compile(rf"[ \t]*(?:(?P<raised>[⁰¹²³⁴-⁹]+)|\[(?P<square>[0-9]{{1,3}})\]|(?P<plain>[1-9][0-9]?)(?= [{_UPPER}]))\s*")
+_NOTE = re.compile(
+    rf"[ \t]*(?:(?P<raised>[⁰¹²³⁴-⁹]+)|\[(?P<square>[0-9]{{1,3}})\]|(?P<plain>[1-9][0-9]?)(?= [{_UPPER}]))\s*"
+)
 _MARKERS: Final = (
     (1, re.compile(rf"[ \t]*[IVXL]{{1,5}}[.)/\-][ \t]+(?=[{_UPPER}])")),
-    (2, re.compile(rf"[ \t]*[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{0,3}}[.)/][ \t]*(?=[^\W\d_])")),
+    (2, re.compile(r"[ \t]*[0-9]{1,2}(?:\.[0-9]{1,2}){0,3}[.)/][ \t]*(?=[^\W\d_])")),
     (2, re.compile(rf"[ \t]*[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,3}}[ \t]+(?=[{_UPPER}])")),
     (3, re.compile(r"[ \t]*[a-zđ](?:\.[0-9]{1,2})?[.)][ \t]+")),
     (4, re.compile(r"[ \t]*-[ \t]*(?=[^\W_])(?!-)")),
@@ -77,7 +79,7 @@ def blocks(view: str) -> Iterator[Block]:
 def _wraps(line: str, following: str) -> bool:
     """Whether the line goes on in the one below: it is full, its sentence is open, no marker follows."""
     open_ended = line.rstrip()[-1:] not in ".;:!?|"
-    goes_on = following.lstrip()[:1].islower() or following.lstrip()[:1] in "0123456789(\"%"
+    goes_on = following.lstrip()[:1].islower() or following.lstrip()[:1] in '0123456789("%'
     marked = any(marker.match(following) for _, marker in _MARKERS)
     return len(line) >= _FULL_LINE and open_ended and goes_on and not marked and "|" not in following
 

@@ -8,10 +8,10 @@ import re
 from decimal import Decimal
 from typing import Final
 
+from danchu.core.reading.addition import adds_up, one_slip, sum_failure
 from danchu.core.reading.found import Found
-from danchu.core.reading.ledger import Ledger, swapped
+from danchu.core.reading.ledger import Ledger
 from danchu.core.reading.structure import Sheet
-from danchu.core.reading.sums import adds_up, sum_failure
 
 __all__ = ["check_plain_lists"]
 
@@ -69,15 +69,13 @@ def _to_other(parts: list[Found]) -> list[Found]:
 
 def _doubt(whole: Found, parts: list[Found], ledger: Ledger, used: Used) -> None:
     for group in (_to_other(parts), parts):
-        if len(group) > 1 and not whole.approx and _one_slip(whole, group) and all(one.size <= whole.size * 10 for one in group):
+        if (
+            len(group) > 1
+            and not whole.approx
+            and one_slip(whole, group)
+            and all(one.size <= whole.size * 10 for one in group)
+        ):
             sure = group is not parts and bool(group)
             sum_failure(whole, group, "error" if sure else "question", ledger)
             used |= {(id(whole), "whole")} | {(id(one), "") for one in group}
             return
-
-
-def _one_slip(whole: Found, group: list[Found]) -> bool:
-    total = sum((one.value for one in group), Decimal(0))
-    if swapped(whole, total):
-        return True
-    return any(swapped(one, one.value + whole.value - total) for one in group if one.value + whole.value >= total)

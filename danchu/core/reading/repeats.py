@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Final
 
+from danchu.core.reading.addition import adds_up, sum_failure
 from danchu.core.reading.figures import Doubt
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, swapped
 from danchu.core.reading.nouns import BASES
 from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Sheet
-from danchu.core.reading.sums import adds_up, sum_failure
 from danchu.core.reading.tokens import Token
+from danchu.core.reading.words import word_set
 
 __all__ = ["Facts", "check_anaphora", "check_doubts", "check_note", "marked_figures"]
 
@@ -28,7 +29,7 @@ def check_doubts(doubts: Iterable[Doubt], ledger: Ledger) -> None:
 
 
 def check_anaphora(sheet: Sheet, ledger: Ledger) -> None:
-    """"Trong 85 đơn nói trên" must be a number said before."""
+    """ "Trong 85 đơn nói trên" must be a number said before."""
     for figure in sheet.figures:
         pointed = _THOSE.match(figure.following)
         if figure.kind != "count" or not (pointed or (_AMONG.match(figure.before) and _opens(sheet, figure))):
@@ -129,13 +130,13 @@ def _whole_of(note: Sheet, same: list[Found]) -> Found | None:
 
 def _sided(group: Sequence[Found]) -> bool:
     """Whether the parts name sides of one division, or places one after the other."""
-    axes = set.intersection(*({axis for axis in one.roles} for one in group)) - {"total", "rest"}
+    axes = set.intersection(*(set(one.roles) for one in group)) - {"total", "rest"}
     return bool(axes) or len(group) > 1
 
 
 _LIKE: Final = 0.5
-_EMPTY: Final = frozenset(
-    "đã được và với có của các trong là số cho tại về theo tổ chức thực hiện ở đó này một những trên toàn huyện xã".split()  # noqa: SIM905
+_EMPTY: Final = word_set(
+    "đã được và với có của các trong là số cho tại về theo tổ chức thực hiện ở đó này một những trên toàn huyện xã"
 )
 
 
@@ -186,7 +187,9 @@ class Facts:
                 f"và {said(kept)} với {said(other)}."
             )
             sure = _likeness(first, kept) >= _VERY_LIKE
-            ledger.fails("repeat", [second, other], "error" if sure else "question", message, "Sửa cho hai chỗ giống nhau.")
+            ledger.fails(
+                "repeat", [second, other], "error" if sure else "question", message, "Sửa cho hai chỗ giống nhau."
+            )
             return
 
 

@@ -12,19 +12,26 @@ __all__ = ["COMPLETE", "roles_of"]
 # Axis → role → words. The first matching role of an axis wins, so refusals ("không", "chưa") come first.
 _AXES: Final[dict[str, dict[str, str]]] = {
     "status": {
-        "pending": r"(?:đang|tiếp tục|còn phải)(?: \S+){0,4} (?:giải quyết|xem xét|xác minh|xử lý|thụ lý|trả lời|kiểm tra|thực hiện)"
-        r"|chưa (?:được )?(?:giải quyết|xử lý|trả lời|hoàn thành|thực hiện|kết thúc|ban hành|tổ chức|xem xét|tiếp thu|nhận|giải)"
-        r"|chuyển(?: sang)? (?:kỳ|quý|năm) sau|tồn cuối kỳ|còn tồn|tồn đọng|đang trong|còn lại|chưa xong|đang thi công"
+        "pending": r"(?:đang|tiếp tục|còn phải)(?: \S+){0,4} "
+        r"(?:giải quyết|xem xét|xác minh|xử lý|thụ lý|trả lời|kiểm tra|thực hiện)"
+        r"|chưa (?:được )?(?:giải quyết|xử lý|trả lời|hoàn thành|thực hiện|kết thúc|ban hành|tổ chức|xem xét)"
+        r"|chưa (?:được )?(?:tiếp thu|nhận|giải)"
+        r"|chuyển(?: sang)? (?:kỳ|quý|năm) sau|tồn cuối kỳ|còn tồn|tồn đọng|đang trong|còn lại"
+        r"|chưa xong|đang thi công"
         r"|trong hạn|chưa có kết quả|chưa đồng ý|đang",
-        "resolved": r"(?:đã|được)(?: \S+){0,3}? (?:giải quyết|xử lý|trả lời|hoàn thành|tiếp thu|thực hiện|kết thúc)|đã (?:trả|nhận|tổ chức)"
-        r"|(?:giải quyết|xử lý|hoàn thành|trả lời|kết thúc|thực hiện)(?: \S+){0,2} (?:xong|được|dứt điểm)|(?:^|(?<=số )|(?<=sơ )|(?<=đơn )|(?<=vụ )|(?<=việc )|(?<=đó ))giải quyết|đã xử lý|tiếp thu"
+        "resolved": r"(?:đã|được)(?: \S+){0,3}? (?:giải quyết|xử lý|trả lời|hoàn thành|tiếp thu|thực hiện|kết thúc)"
+        r"|đã (?:trả|nhận|tổ chức)"
+        r"|(?:giải quyết|xử lý|hoàn thành|trả lời|kết thúc|thực hiện)(?: \S+){0,2} (?:xong|được|dứt điểm)"
+        r"|(?:^|(?<=số )|(?<=sơ )|(?<=đơn )|(?<=vụ )|(?<=việc )|(?<=đó ))giải quyết|đã xử lý|tiếp thu"
         r"|đã kết luận|ban hành kết luận|hoàn thành$|trả lời",
     },
     "source": {
         "later": r"(?:kỳ|quý|năm) sau",
-        "carried": r"(?:kỳ|năm|quý|tháng)(?: \S+){0,2} (?:chuyển|tồn)|trước chuyển|chuyển (?:sang|qua|tiếp)|tồn (?:đầu|từ|kỳ|của)"
+        "carried": r"(?:kỳ|năm|quý|tháng)(?: \S+){0,2} (?:chuyển|tồn)|trước chuyển"
+        r"|chuyển (?:sang|qua|tiếp)|tồn (?:đầu|từ|kỳ|của)"
         r"|đầu kỳ|cũ chuyển|(?<!cùng )kỳ trước|từ (?:kỳ|năm|quý) trước|vụ việc cũ|từ trước chuyển",
-        "new": r"nhận mới|mới (?:tiếp nhận|phát sinh|nhận)|phát sinh|trong kỳ|triển khai mới|tiếp nhận mới|thụ lý mới|vụ việc mới",
+        "new": r"nhận mới|mới (?:tiếp nhận|phát sinh|nhận)|phát sinh|trong kỳ|triển khai mới"
+        r"|tiếp nhận mới|thụ lý mới|vụ việc mới",
     },
     "kind": {
         "petition": r"kiến nghị|phản ánh|đề nghị|kn pa|pakn",
@@ -88,9 +95,7 @@ _AXES: Final[dict[str, dict[str, str]]] = {
 }  # fmt: skip
 # Axes whose roles leave nothing out; naming two or more of them is meant to give the whole.
 COMPLETE: Final = frozenset(_AXES) - {"level", "house", "kind"}
-_COMPILED: Final = {
-    axis: {role: re.compile(words) for role, words in roles.items()} for axis, roles in _AXES.items()
-}
+_COMPILED: Final = {axis: {role: re.compile(words) for role, words in roles.items()} for axis, roles in _AXES.items()}
 TOTAL = re.compile(r"(?<!\w)(?:tổng(?: số| cộng)?|tất cả|cộng|toàn bộ)(?!\w)")
 REST = re.compile(r"(?<!\w)còn(?: lại)?(?!\w)|số còn lại")
 EXCEPT_REST = re.compile(r"còn (?:hiệu lực|tồn tại|thiếu hồ sơ)")

@@ -31,7 +31,7 @@ def spoken_at(tokens: Sequence[Token], place: int) -> tuple[int, int] | None:
     said = _longest(tokens, place)
     if said is None:
         return None
-    number, after = said
+    after = said[1]
     noun, _ = counted_noun_at(tokens, after, known=True)
     family = FAMILIES.get(noun.lower(), "")
     if after - place > 1:

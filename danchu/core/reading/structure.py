@@ -14,6 +14,7 @@ from danchu.core.reading.found import Found
 from danchu.core.reading.passages import Passage
 from danchu.core.reading.roles import roles_of
 from danchu.core.reading.tokens import Token
+from danchu.core.reading.words import word_set
 
 __all__ = ["Opener", "Scope", "Sheet", "lay_out"]
 
@@ -25,13 +26,15 @@ _ALL: Final = (
     ("bao", "gồm"), ("gồm", "có"), ("gồm",), ("chia", "ra"), ("chia", "theo"), ("phân", "theo"), ("cụ", "thể"),
     ("phân", "ra"), ("được", "chia"), ("tách", "ra"),
 )  # fmt: skip
-_JOINING: Final = frozenset(
-    {"với", ",", "/", "và", "có", "được", "cùng", "tham", "gia", "dự", "thu", "hút", "người", "trên", "sự", "của", "tổng",
-     "số", "công", "dân", "đến", "phản", "ánh", "giải", "quyết", "cho", "lượt", "ghi", "nhận"}
-)  # fmt: skip
+_JOINING: Final = word_set(
+    "với , / và có được cùng tham gia dự thu hút người trên sự của tổng số công dân đến phản ánh giải quyết cho lượt"
+    " ghi nhận"
+)
 _MOST_JOINING: Final = 7
 _SEXES: Final = frozenset({"nam", "nữ", "phụ nữ"})
-_COLON_WORDS: Final = frozenset({"kết quả", "như sau", "kết quả như sau", "đạt kết quả", "cụ thể", "kết quả cụ thể", "là"})
+_COLON_WORDS: Final = frozenset(
+    {"kết quả", "như sau", "kết quả như sau", "đạt kết quả", "cụ thể", "kết quả cụ thể", "là"}
+)
 
 
 @dataclass(eq=False)
@@ -150,7 +153,9 @@ class _Walk:
     def figure(self, tokens: Sequence[Token], figure: Found) -> None:
         figure.sentence, figure.clause = self.sentence, self.clause
         figure.level, figure.rank = self.level, self.ranks[self.level]
-        figure.roles = roles_of(figure.before, f"{figure.unit} {figure.following}" if figure.unit in _SEXES else figure.following)
+        figure.roles = roles_of(
+            figure.before, f"{figure.unit} {figure.following}" if figure.unit in _SEXES else figure.following
+        )
         self.adopt(figure)
         scope = self.stack[-1]
         self.inherit(figure, scope)

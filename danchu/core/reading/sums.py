@@ -5,21 +5,21 @@ two ways one after the other, a nested "trong đó", eligible petitions, rounded
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
+from danchu.core.reading.addition import adds_up, axes_of, near, one_slip, sum_failure, take
 from danchu.core.reading.found import Found
-from danchu.core.reading.ledger import Ledger, said, shown, swapped
-from danchu.core.reading.nouns import ATTRIBUTES, BASES
+from danchu.core.reading.ledger import Ledger, said
+from danchu.core.reading.nouns import ATTRIBUTES
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Scope, Sheet
 
-__all__ = ["adds_up", "check_scopes", "near", "sum_failure", "take"]
+__all__ = ["check_scopes"]
 
 _COUNTED: Final = frozenset({"count"})
-_OUTSIDE: Final = ("total", "rest")
 _MOST_PARTS: Final = 40
 _DIVIDES = re.compile(r"(?:với|gồm|trong đó|là|có|:)(?: có)?$")
 
@@ -31,13 +31,6 @@ def check_scopes(sheet: Sheet, ledger: Ledger) -> set[tuple[int, str]]:
         for whole in _heads(sheet, scope):
             _check(sheet, scope, whole, ledger, used)
     return used
-
-
-def take(used: set[tuple[int, str]], whole: Found, parts: Sequence[Found]) -> None:
-    """Marks the parts as used, on the axes that tell them apart, and the whole as divided."""
-    axes = _axes(parts)
-    used |= {(id(one), axis) for one in parts for axis in axes if axis in one.roles}
-    used |= {(id(one), "") for one in parts} | {(id(whole), "whole")}
 
 
 def _heads(sheet: Sheet, scope: Scope) -> list[Found]:
@@ -136,7 +129,7 @@ def _groups(scope: Scope, whole: Found, rows: list[list[Found]], proper: list[Fo
     clean = [[one for one in row if one in proper] for row in rows]
     filled = [row for row in clean if row]
     yield from (row for row in filled if len(row) > 1)
-    for axis in _axes(proper):
+    for axis in axes_of(proper):
         yield [one for one in proper if axis in one.roles]
     for last in range(1, len(filled)):
         yield [one for row in filled[:last] for one in row]
@@ -154,16 +147,6 @@ def _groups(scope: Scope, whole: Found, rows: list[list[Found]], proper: list[Fo
         yield [one for one in proper if one not in outer]
 
 
-def _axes(figures: Sequence[Found]) -> list[str]:
-    """The axes on which two or more of the figures have different roles."""
-    axes: dict[str, set[str]] = {}
-    for figure in figures:
-        for axis, role in figure.roles.items():
-            if axis not in _OUTSIDE:
-                axes.setdefault(axis, set()).add(role)
-    return [axis for axis, roles in axes.items() if len(roles) > 1]
-
-
 def _spilled(scope: Scope, whole: Found) -> list[Found]:
     """Figures of scopes opened inside by a word: a nested "trong đó" also swallows the parts after it."""
     spilled = []
@@ -171,31 +154,6 @@ def _spilled(scope: Scope, whole: Found) -> list[Found]:
         if inner.opener in {"some", "all", "colon"} and not inner.bracketed:
             spilled += [one for one in inner.children if one.family == whole.family and one.kind == "count"]
     return spilled
-
-
-def adds_up(whole: Found, parts: Sequence[Found]) -> bool:
-    """Whether the parts make the whole exactly, within the rounding of printed decimals, or within "about"."""
-    if not parts:
-        return False
-    difference = abs(whole.size - sum((one.size for one in parts), Decimal(0)))
-    if difference == 0:
-        return True
-    if whole.approx or any(one.approx for one in parts):
-        return difference <= whole.size / 20
-    return difference <= _rounding([whole, *parts])
-
-
-def _rounding(figures: Sequence[Found]) -> Decimal:
-    """The most that rounding each printed decimal can shift a sum; nothing for whole numbers."""
-    measured = [one for one in figures if one.places and one.unit in BASES]
-    return sum((one.step / 2 for one in measured), Decimal(0)) if len(measured) > 1 else Decimal(0)
-
-
-def near(whole: Found, parts: Sequence[Found]) -> bool:
-    """Whether a measured sum misses by what rounding to whole units explains."""
-    difference = abs(whole.size - sum((one.size for one in parts), Decimal(0)))
-    measured = all(one.unit in BASES for one in (whole, *parts))
-    return measured and difference <= max(one.step for one in (whole, *parts))
 
 
 def _fail(
@@ -207,7 +165,7 @@ def _fail(
     ledger: Ledger,
     used: set[tuple[int, str]],
 ) -> None:
-    if _other_whole(sheet, scope, whole, proper, ledger, used) or _eligible(sheet, whole, proper, ledger):
+    if _other_whole(sheet, whole, proper, ledger, used) or _eligible(sheet, whole, proper, ledger):
         return
     group = _meant(proper, rows)
     if len(group) < 2:
@@ -223,9 +181,7 @@ def _fail(
     sum_failure(whole, group, severity, ledger)
 
 
-def _other_whole(
-    sheet: Sheet, scope: Scope, whole: Found, proper: list[Found], ledger: Ledger, used: set[tuple[int, str]]
-) -> bool:
+def _other_whole(sheet: Sheet, whole: Found, proper: list[Found], ledger: Ledger, used: set[tuple[int, str]]) -> bool:
     """Another figure said before the scope may be the whole that is divided."""
     window = sheet.figures[max(0, proper[0].order - 24) : proper[0].order]
     for other in reversed(window):
@@ -257,7 +213,7 @@ def _is_outside(figure: Found) -> bool:
 
 def _meant(proper: list[Found], rows: list[list[Found]]) -> list[Found]:
     """The parts that are most surely meant to make up the whole."""
-    for axis in _axes(proper):
+    for axis in axes_of(proper):
         group = [one for one in proper if axis in one.roles]
         if axis in COMPLETE and len(group) == len({one.roles[axis] for one in group}):
             return group
@@ -274,9 +230,9 @@ def _severity(scope: Scope, whole: Found, group: list[Found]) -> Severity | None
         return "question"
     if near(whole, group):
         return "question"
-    if total * 4 > whole.size * 5 and all(one.size <= whole.size for one in group) and not _one_slip(whole, group):
+    if total * 4 > whole.size * 5 and all(one.size <= whole.size for one in group) and not one_slip(whole, group):
         return "question" if scope.opener != "some" else None  # far too much: the parts were not meant as a division
-    complete = [axis for axis in _axes(group) if axis in COMPLETE and all(axis in one.roles for one in group)]
+    complete = [axis for axis in axes_of(group) if axis in COMPLETE and all(axis in one.roles for one in group)]
     kinds = {one.roles["kind"] for one in group if "kind" in one.roles}
     if len(kinds) > 1 and "petition" in kinds and all("kind" in one.roles or _is_outside(one) for one in group):
         return "error"
@@ -286,7 +242,7 @@ def _severity(scope: Scope, whole: Found, group: list[Found]) -> Severity | None
         return "error"
     if total > whole.size and _alike(whole, group):
         return "error"
-    if total * 20 >= whole.size * 17 or _one_slip(whole, group):
+    if total * 20 >= whole.size * 17 or one_slip(whole, group):
         return "question"
     return None
 
@@ -295,37 +251,3 @@ def _alike(whole: Found, group: list[Found]) -> bool:
     """Whether the parts are said in one way, unit by unit, so that they divide the whole."""
     stated = {one.unit for one in group}
     return len(stated) == 1 or all(one.family == whole.family for one in group)
-
-
-def _one_slip(whole: Found, group: list[Found]) -> bool:
-    """Whether two changed digits in one figure explain the difference."""
-    total = sum((one.size for one in group), Decimal(0))
-    if swapped(whole, total / (whole.size / whole.value if whole.value else 1)):
-        return True
-    gap = whole.size - total
-    return any(one.value and swapped(one, one.value + gap / (one.size / one.value)) for one in group)
-
-
-def sum_failure(whole: Found, group: Sequence[Found], severity: Severity, ledger: Ledger) -> None:
-    """Writes down a sum that does not hold, with the arithmetic and what would make it right."""
-    scale = whole.size / whole.value if whole.value else Decimal(1)
-    total = sum((one.size for one in group), Decimal(0)) / scale
-    shown_parts = " + ".join(said(one) for one in group)
-    message = f"{shown_parts} = {shown(total, whole.unit)}, nhưng báo cáo ghi {said(whole)} (lệch {_gap(whole, total)})."
-    ledger.fails("sum", [whole, *group], severity, message, _suggestion(whole, group, total))
-
-
-def _gap(whole: Found, total: Decimal) -> str:
-    return shown(abs(whole.value - total), whole.unit)
-
-
-def _suggestion(whole: Found, group: Sequence[Found], total: Decimal) -> str:
-    if swapped(whole, total):
-        return f"Có thể {said(whole)} bị đảo chữ số của {shown(total, whole.unit)}."
-    for one in group:
-        wanted = one.value + (whole.value - total)
-        if one.unit == whole.unit and wanted >= 0 and swapped(one, wanted):
-            return f"Có thể {said(one)} bị đảo chữ số của {shown(wanted, one.unit)}."
-    return f"Nếu các phần đúng thì tổng phải là {shown(total, whole.unit)}; đề nghị kiểm tra lại."
-
-

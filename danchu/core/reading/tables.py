@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from danchu.core.reading import figures
+from danchu.core.reading.addition import adds_up, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger
 from danchu.core.reading.passages import Block
 from danchu.core.reading.result import Severity
-from danchu.core.reading.sums import adds_up, sum_failure
 from danchu.core.reading.tokens import cut
 from danchu.core.reading.units import counted_noun_at
 
@@ -165,7 +165,6 @@ def _after(headers: list[list[str]], row: _Row, column: int) -> list[Found]:
     return [figure for place, figure in row.cells.items() if place > column and not _is_rate(headers, place, figure)]
 
 
-
 def _write(total: Found, parts: list[Found], held: bool, proven: bool, ledger: Ledger) -> None:
     if len(parts) < 2:
         return
@@ -174,5 +173,3 @@ def _write(total: Found, parts: list[Found], held: bool, proven: bool, ledger: L
         return
     severity: Severity = "error" if proven else "question"
     sum_failure(total, parts, severity, ledger)
-
-

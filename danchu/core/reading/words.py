@@ -5,11 +5,12 @@ from typing import Final
 __all__ = [
     "APPROXIMATE", "CHANGE_DOWN", "CHANGE_UP", "FUNCTION", "MONEY", "NAMING", "NAMING_PAIRS", "NOT_APPROXIMATE",
     "NOT_NAMING_PAIRS", "NUMBER_WORDS", "PERIOD_AFTER", "SCALES", "SCALE_NAMES", "STRONG_NAMING",
-    "STRONG_NAMING_PAIRS", "TIME_BEFORE",
+    "STRONG_NAMING_PAIRS", "TIME_BEFORE", "word_set",
 ]  # fmt: skip
 
 
-def _set(words: str) -> frozenset[str]:
+def word_set(words: str) -> frozenset[str]:
+    """The words of a line as a set."""
     return frozenset(words.split())
 
 
@@ -17,22 +18,23 @@ SCALES: Final = {
     "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tr": 10**6, "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
 SCALE_NAMES: Final = {"ngàn": "nghìn", "tr": "triệu", "tỉ": "tỷ"}
-MONEY: Final = _set("đồng đ vnđ vnd")
+MONEY: Final = word_set("đồng đ vnđ vnd")
 
 # One or two words right before a number that make it approximate.
 APPROXIMATE: Final = frozenset(
     {
         "trên", "hơn", "gần", "khoảng", "chừng", "ước", "xấp xỉ", "ngót", "dưới", "ước tính", "tối thiểu",
-        "ít nhất", "tối đa", "không dưới", "trên dưới", "ước khoảng", "đạt trên", "độ khoảng", "ngót nghét", "nhiều hơn",
+        "ít nhất", "tối đa", "không dưới", "trên dưới", "ước khoảng", "đạt trên", "độ khoảng",
+        "ngót nghét", "nhiều hơn",
     }
 )  # fmt: skip
 NOT_APPROXIMATE: Final = frozenset({"nhiều hơn", "ít hơn", "cao hơn", "thấp hơn", "lớn hơn", "nhỏ hơn", "nhanh hơn"})
 
-CHANGE_UP: Final = _set("tăng vượt")
-CHANGE_DOWN: Final = _set("giảm hụt")
+CHANGE_UP: Final = word_set("tăng vượt")
+CHANGE_DOWN: Final = word_set("giảm hụt")
 
 # Words that cannot be the noun counted by the number before them.
-FUNCTION: Final = _set(
+FUNCTION: Final = word_set(
     "và với có được đã đang chưa là trong của tại theo so tăng giảm đạt chiếm bằng để cho đến từ về gồm thì còn nên"
     " do khi nhưng hoặc ở trên dưới lần tham dự cùng như các những này đó sẽ phải không vì bao nhằm trở đối qua ra"
     " vào lên xuống nữa đều cũng mà rồi hay bởi tương trong ngoài giữa sau trước thuộc nêu ký hiện vượt hụt nhiều"
@@ -40,19 +42,31 @@ FUNCTION: Final = _set(
 )
 
 # A number right after one of these is part of a name, whatever follows.
-STRONG_NAMING: Final = _set(
+STRONG_NAMING: Final = word_set(
     "điều khoản chương mục phần biểu bảng hình trang thứ khóa ql tl phố ngõ hẻm kiệt thửa quý km mẫu"
 )
 STRONG_NAMING_PAIRS: Final = frozenset(
     {"phụ lục", "thế kỷ", "quốc lộ", "tỉnh lộ", "huyện lộ", "lần thứ", "mức độ", "cấp độ", "đường tỉnh"}
 )
 # After one of these it is part of a name unless a counted noun follows ("thôn 3", but "cấp 15 thẻ").
-NAMING: Final = _set(
+NAMING: Final = word_set(
     "thôn bản ấp xóm tổ khu khóm phường quận buôn làng đội đợt kỳ lần cụm số nhóm vùng loại mức điểm cấp tuyến"
     " đoàn hạng bậc bước vòng lớp khối đường lô tờ xã phòng trạm trường phiên tập quyển"
 )
 NAMING_PAIRS: Final = frozenset(
-    {"chương trình", "khu vực", "giai đoạn", "dự án", "đề án", "tiêu chí", "khu phố", "tổ dân", "nhiệm kỳ", "trung ương", "đối tượng"}
+    {
+        "chương trình",
+        "khu vực",
+        "giai đoạn",
+        "dự án",
+        "đề án",
+        "tiêu chí",
+        "khu phố",
+        "tổ dân",
+        "nhiệm kỳ",
+        "trung ương",
+        "đối tượng",
+    }
 )
 NOT_NAMING_PAIRS: Final = frozenset(
     {"trực tuyến", "một phần", "danh mục", "tổng số", "con số", "biên bản", "văn bản", "kịch bản", "định mức", "quy mô",
@@ -62,9 +76,9 @@ NOT_NAMING_PAIRS: Final = frozenset(
 )  # fmt: skip
 
 # Words before a day or an hour.
-TIME_BEFORE: Final = _set("ngày từ đến lúc vào hồi trước sau sáng chiều tối dịp lễ niệm tết nhân hôm hạn và")
-PERIOD_AFTER: Final = _set("đầu cuối năm qua của tới")
+TIME_BEFORE: Final = word_set("ngày từ đến lúc vào hồi trước sau sáng chiều tối dịp lễ niệm tết nhân hôm hạn và")
+PERIOD_AFTER: Final = word_set("đầu cuối năm qua của tới")
 
-NUMBER_WORDS: Final = _set(
+NUMBER_WORDS: Final = word_set(
     "một hai ba bốn năm sáu bảy bẩy tám chín mười mươi trăm nghìn ngàn vạn triệu tỷ tỉ linh lẻ mốt tư lăm nhăm không"
 )
