@@ -18,6 +18,9 @@ from danchu.registers.models import Entry
 from danchu.reports import paper
 from danchu.reports.paper import Listed
 
+# The tree of a whole country has a page of its own; the first page then shows only its provinces.
+MOST_AREAS = 600
+
 
 def page(sight: Sight) -> dict[str, Any]:
     """What the page shows to the holder of the sight. Queries: those of a dozen figures, and ten."""
@@ -26,7 +29,7 @@ def page(sight: Sight) -> dict[str, Any]:
     tree = tree_on(day)
     return {
         "reports": reports,
-        "places": pages.forest(tree, sight.on(tree)),
+        "places": pages.forest(tree, sight.on(tree), deepest=9 if len(tree.areas) <= MOST_AREAS else 1),
         "counts": _counts(tree),
         "periods": [capital(label(period)) for period in pages.periods(day)],
         **(_newest(reports[0]) if reports else {}),

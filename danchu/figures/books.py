@@ -6,7 +6,7 @@ opens the line itself, where the door is asked about the line's own area.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -92,9 +92,17 @@ def book(
     entries = [ref.entry for ref in refs]
     by_entry = {row.entry: row for row in rows(code, entries, tree)}
     secret = hidden(entries)
+    columns = _told(columns, by_entry.values())
     lines = tuple(_shelved(ref, by_entry[ref.entry], columns, tree, secret, pins or {}) for ref in refs)
     heads = tuple(Column(str(field.verbose_name), describe.look(field)) for field in columns)
     return Book(code, label(register), heads, lines, page, word(code), any(ref.weight not in {None, 1} for ref in refs))
+
+
+def _told(columns: Sequence[models.Field[Any, Any]], said: Iterable[Row]) -> list[models.Field[Any, Any]]:
+    """Those columns in which some line of the page says something; all of them when no line says anything."""
+    said = list(said)
+    told = [field for field in columns if any(describe.text_of(row, field.name) for row in said)]
+    return told or list(columns)
 
 
 def word(register: str) -> str:

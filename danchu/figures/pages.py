@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -123,8 +123,8 @@ class Branch:
     is_open: bool
 
 
-def forest(tree: Tree, seen: set[str]) -> list[Branch]:
-    """The topmost areas that may be read, with everything below."""
+def forest(tree: Tree, seen: set[str], *, deepest: int = 9) -> list[Branch]:
+    """The topmost areas that may be read, with everything below, at most `deepest` levels of it."""
     children: dict[str | None, list[Area]] = {}
     for area in tree.areas.values():
         children.setdefault(area.parent, []).append(area)
@@ -132,23 +132,19 @@ def forest(tree: Tree, seen: set[str]) -> list[Branch]:
     for body in tree.bodies.values():
         bodies[body.area] = bodies.get(body.area, 0) + 1
     tops = [a for a in tree.areas.values() if a.key in seen and (a.parent is None or a.parent not in seen)]
-    return [_branch(area, children, bodies, 0) for area in tops]
+    return [_branch(area, children, bodies, 0, deepest) for area in tops]
 
 
-def _branch(area: Area, children: dict[str | None, list[Area]], bodies: dict[str, int], depth: int) -> Branch:
+def _branch(
+    area: Area, children: dict[str | None, list[Area]], bodies: dict[str, int], depth: int, deepest: int
+) -> Branch:
     below = children.get(area.key, [])
+    shown_below = [child for child in below if child.level is not Level.VILLAGE] if depth < deepest else []
     return Branch(
         area,
         capital(area.name),
         bodies.get(area.key, 0),
         sum(1 for child in below if child.level is Level.VILLAGE),
-        tuple(_branch(child, children, bodies, depth + 1) for child in below if child.level is not Level.VILLAGE),
+        tuple(_branch(child, children, bodies, depth + 1, deepest) for child in shown_below),
         is_open=depth < 2,
     )
-
-
-def walk(branches: Iterable[Branch]) -> Iterator[Branch]:
-    """Every branch, from the top down."""
-    for branch in branches:
-        yield branch
-        yield from walk(branch.branches)

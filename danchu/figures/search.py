@@ -87,7 +87,7 @@ def page(request: HttpRequest, question: str, kind: str, number: str | None) -> 
 
 
 def catch_up() -> None:
-    """Index what came since. Where that cannot be written now (locked, read-only, another is at it), search as it is."""
+    """Index what came since; where that cannot be written now (locked, read-only, done twice), search as it is."""
     if waiting():
         with suppress(DatabaseError):
             refresh(most=MOST_AT_ONCE)
