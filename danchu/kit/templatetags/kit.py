@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from lucide.jinja import lucide as draw
 
 from danchu.core.value import Value
-from danchu.kit import theme, write
+from danchu.kit import write
 
 register = template.Library()
 
@@ -96,14 +96,12 @@ def _steps(page: Page[object], request: HttpRequest, name: str) -> Iterator[tupl
         yield str(number), f"?{query.urlencode()}"
 
 
-@register.inclusion_tag("kit/_chart.html", takes_context=True)
-def chart(context: Context, address: str, title: str, said: str = "") -> dict[str, object]:
+@register.inclusion_tag("kit/_chart.html")
+def chart(address: str, title: str, said: str = "") -> dict[str, object]:
     """A chart as an image, in light or dark. `said` is the alternative text; the table stands in the page."""
-    chosen = theme.chosen(context["request"])
     return {
         "address": address,
         "dark_address": f"{address}{'&' if '?' in address else '?'}nen=toi",
-        "dark_media": theme.DARK_MEDIA[chosen],
         "title": title,
         "said": said or title,
     }
