@@ -1,0 +1,1 @@
+"""One module per format of an incoming report: bytes → text. They run in a process of their own, see inbox.safely."""

@@ -1,0 +1,34 @@
+"""Which format a file is, by what is in it and not by its name; an unknown one is refused."""
+
+from __future__ import annotations
+
+import filetype
+
+from danchu.inbox.formats import outside, pdf, plain, word
+from danchu.inbox.refusal import Refused
+
+LARGEST = 50 * 1024 * 1024
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TEXT_SUFFIXES = {"", ".txt", ".md", ".text"}
+
+
+def text(content: bytes, suffix: str = "") -> str:
+    """The text of a report; `suffix` is the file's ending, only used where the content leaves a choice."""
+    if not content.strip():
+        raise Refused("Tệp trống.")
+    if len(content) > LARGEST:
+        raise Refused(f"Tệp lớn hơn {LARGEST // 1024 // 1024} MB; không đọc.")
+    if content.startswith(b"%PDF"):
+        return pdf.text(content) or outside.scan(content)
+    if content.startswith(b"PK"):
+        return outside.office(content, ".odt") if b"opendocument.text" in content[:200] else word.text(content)
+    if content.startswith(_OLE):
+        return outside.office(content, ".doc")
+    if content.startswith(b"{\\rtf"):
+        return outside.office(content, ".rtf")
+    kind = filetype.guess_mime(content)
+    if kind is not None and kind.startswith("image/"):
+        return outside.scan(content)
+    if kind is not None or suffix.lower() not in _TEXT_SUFFIXES:
+        raise Refused("Loại tệp này không đọc được. Hãy gửi .docx, .pdf, .odt, .doc, .txt hoặc ảnh quét.")
+    return plain.text(content)

@@ -1,0 +1,72 @@
+"""Formats that need a program of the machine: .doc and .odt through LibreOffice, scans through Tesseract."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import pypdfium2 as pdfium
+
+from danchu.inbox.formats import word
+from danchu.inbox.refusal import Refused
+
+MOST_SCANNED_PAGES = 60
+LARGEST_PIXELS = 60_000_000
+_DOTS_PER_INCH = 200
+
+
+def office(content: bytes, suffix: str) -> str:
+    """A .doc, .odt or .rtf turned into .docx by LibreOffice, then read as one."""
+    if not shutil.which("soffice"):
+        raise Refused("Máy này không có LibreOffice nên chưa đọc được tệp .doc, .odt. Hãy lưu lại dạng .docx rồi gửi.")
+    with tempfile.TemporaryDirectory() as folder:
+        given = Path(folder, f"bao-cao{suffix}")
+        given.write_bytes(content)
+        words = ("soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "docx")
+        _run([*words, "--outdir", f"{folder}/out", str(given)])
+        made = Path(folder, "out", "bao-cao.docx")
+        if not made.exists():
+            raise Refused("LibreOffice không mở được tệp này. Hãy lưu lại dạng .docx rồi gửi.")
+        return word.text(made.read_bytes())
+
+
+def scan(content: bytes) -> str:
+    """A scanned PDF or an image read by Tesseract in Vietnamese, page after page."""
+    if not shutil.which("tesseract"):
+        raise Refused("Tệp là bản quét, máy này không có Tesseract nên chưa đọc được. Hãy gửi tệp Word.")
+    with tempfile.TemporaryDirectory() as folder:
+        pages = _pictures(content, Path(folder))
+        return "\n".join(_recognised(page) for page in pages)
+
+
+def _pictures(content: bytes, folder: Path) -> list[Path]:
+    if not content.startswith(b"%PDF"):
+        path = folder / "anh"
+        path.write_bytes(content)
+        return [path]
+    document = pdfium.PdfDocument(content)
+    if len(document) > MOST_SCANNED_PAGES:
+        raise Refused(f"Bản quét dài hơn {MOST_SCANNED_PAGES} trang; hãy tách ra rồi gửi.")
+    return [_picture(document[number], folder / f"{number}.png") for number in range(len(document))]
+
+
+def _picture(page: pdfium.PdfPage, path: Path) -> Path:
+    width, height = (side * _DOTS_PER_INCH / 72 for side in page.get_size())
+    if width * height > LARGEST_PIXELS:
+        raise Refused("Trang quét quá lớn; hãy quét lại ở khổ A4, 200–300 dpi.")
+    page.render(scale=_DOTS_PER_INCH / 72, grayscale=True).to_pil().save(path)
+    return path
+
+
+def _recognised(page: Path) -> str:
+    done = _run(["tesseract", str(page), "-", "-l", "vie", "--psm", "6"])
+    return done.stdout.decode("utf-8", "replace")
+
+
+def _run(words: list[str]) -> subprocess.CompletedProcess[bytes]:
+    """One thread for Tesseract: many are slower than one."""
+    environment = {**os.environ, "OMP_THREAD_LIMIT": "1"}
+    return subprocess.run(words, capture_output=True, check=False, timeout=300, env=environment)

@@ -1,0 +1,133 @@
+"""A .docx → text: paragraphs and tables in order, each footnote right after the paragraph that holds its mark.
+
+The element tree is walked, because `paragraph.text` leaves out what stands in content controls.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree
+
+from danchu.inbox.formats.marks import raised
+from danchu.inbox.refusal import Refused
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+LARGEST_UNPACKED = 200 * 1024 * 1024
+MOST_PARTS = 2000
+DEEPEST = 300
+SAFE = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False}
+
+
+def text(content: bytes) -> str:
+    """The whole report as text. Refused: encrypted, with macros, unpacking beyond all measure, or broken."""
+    with _opened(content) as package:
+        _inspect(package)
+        body = _part(package, "word/document.xml")
+        notes = _notes(package)
+    if body is None:
+        raise Refused("Tệp Word bị hỏng: không có nội dung. Hãy mở bằng Word, lưu lại rồi gửi.")
+    return "\n".join(_Reader(notes).blocks(body)) + "\n"
+
+
+def _opened(content: bytes) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(io.BytesIO(content))
+    except zipfile.BadZipFile:
+        raise Refused("Tệp Word bị hỏng hoặc có mật khẩu. Hãy bỏ mật khẩu, lưu lại dạng .docx rồi gửi.") from None
+
+
+def _inspect(package: zipfile.ZipFile) -> None:
+    parts = package.infolist()
+    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
+        raise Refused("Tệp Word phình to bất thường khi mở, có thể là tệp phá hoại; không đọc.")
+    if any(part.flag_bits & 0x1 for part in parts):
+        raise Refused("Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.")
+    if any(part.filename.lower().endswith("vbaproject.bin") for part in parts):
+        raise Refused("Tệp Word có macro; không đọc. Hãy lưu lại dạng .docx không có macro.")
+
+
+def _part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
+    if name not in package.namelist():
+        return None
+    try:
+        root = etree.fromstring(package.read(name), etree.XMLParser(**SAFE))  # type: ignore[arg-type]
+    except (etree.XMLSyntaxError, zipfile.BadZipFile, RuntimeError, ValueError):
+        raise Refused("Nội dung tệp Word bị hỏng. Hãy mở bằng Word, lưu lại rồi gửi.") from None
+    if root.getroottree().docinfo.internalDTD is not None:
+        raise Refused("Tệp Word có khai báo thực thể ngoài, không phải do Word lưu; không đọc.")
+    return root
+
+
+def _notes(package: zipfile.ZipFile) -> dict[str, etree._Element]:
+    """Footnotes and endnotes by kind and id; separators are left out."""
+    found: dict[str, etree._Element] = {}
+    for kind in ("footnote", "endnote"):
+        root = _part(package, f"word/{kind}s.xml")
+        for note in () if root is None else root.findall(f"{W}{kind}"):
+            if note.get(f"{W}type") is None:
+                found[f"{kind}{note.get(f'{W}id')}"] = note
+    return found
+
+
+class _Reader:
+    """Numbers the notes in the order of their marks, as Word does."""
+
+    def __init__(self, notes: dict[str, etree._Element]) -> None:
+        self.notes = notes
+        self.numbers: dict[str, int] = {}
+        self.waiting: list[str] = []
+
+    def blocks(self, root: etree._Element) -> Iterator[str]:
+        for element in self._tops(root, 0):
+            if element.tag == f"{W}tbl":
+                yield from self._rows(element)
+            else:
+                yield self._line(element)
+            yield from self._waiting()
+
+    def _tops(self, element: etree._Element, depth: int) -> Iterator[etree._Element]:
+        """Paragraphs and outermost tables, also inside content controls and text boxes."""
+        if depth > DEEPEST:
+            raise Refused("Tệp Word lồng nhau quá sâu; không đọc.")
+        for child in element:
+            if child.tag in {f"{W}p", f"{W}tbl"}:
+                yield child
+            elif isinstance(child.tag, str):
+                yield from self._tops(child, depth + 1)
+
+    def _rows(self, table: etree._Element) -> Iterator[str]:
+        for row in table.iter(f"{W}tr"):
+            cells = (" ".join(self._line(p) for p in cell.iter(f"{W}p")) for cell in row.findall(f"{W}tc"))
+            yield f"| {' | '.join(cells)} |"
+
+    def _line(self, paragraph: etree._Element) -> str:
+        pieces = []
+        for node in paragraph.iter():
+            match node.tag:
+                case t if t == f"{W}t":
+                    pieces.append(node.text or "")
+                case t if t in {f"{W}tab", f"{W}br", f"{W}cr"}:
+                    pieces.append(" ")
+                case t if t == f"{W}noBreakHyphen":
+                    pieces.append("-")
+                case t if t in {f"{W}footnoteReference", f"{W}endnoteReference"}:
+                    pieces.append(self._mark(node))
+        return "".join(pieces)
+
+    def _mark(self, node: etree._Element) -> str:
+        key = f"{etree.QName(node).localname.removesuffix('Reference')}{node.get(f'{W}id')}"
+        if key not in self.notes:
+            return ""
+        if key not in self.numbers:
+            self.numbers[key] = len(self.numbers) + 1
+            self.waiting.append(key)
+        return raised(self.numbers[key])
+
+    def _waiting(self) -> Iterator[str]:
+        for key in self.waiting:
+            told = " ".join(self._line(p) for p in self.notes[key].iter(f"{W}p")).strip()
+            yield f"{raised(self.numbers[key])} {told}"
+        self.waiting = []

@@ -1,0 +1,57 @@
+"""Reading a file in a process of its own, with limits of time and memory: what it does wrong stays there."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+from danchu.inbox.formats import choose
+from danchu.inbox.refusal import Refused
+
+SECONDS = 120
+MEMORY = 2 * 1024**3
+
+
+def text_of(path: Path) -> str:
+    """The text of a file. Refused with the reason, also when reading took too long or too much memory."""
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "danchu.inbox.safely", str(path)], capture_output=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise Refused(f"Đọc tệp quá {SECONDS} giây nên đã dừng; tệp có thể bị hỏng.") from None
+    try:
+        told = json.loads(done.stdout)
+    except ValueError:
+        raise Refused("Đọc tệp bị ngừng giữa chừng (quá bộ nhớ cho phép hoặc tệp bị hỏng).") from None
+    if "refused" in told:
+        raise Refused(told["refused"])
+    return str(told["text"])
+
+
+def main(path: str) -> None:
+    """In the child: limit oneself, read, and tell the parent as JSON."""
+    _limit()
+    try:
+        told = {"text": choose.text(Path(path).read_bytes(), Path(path).suffix)}
+    except Refused as refusal:
+        told = {"refused": str(refusal)}
+    except (OSError, MemoryError, RecursionError) as fault:
+        told = {"refused": f"Không đọc được tệp: {getattr(fault, 'strerror', None) or 'quá bộ nhớ cho phép'}."}
+    sys.stdout.buffer.write(json.dumps(told).encode())
+
+
+def _limit() -> None:
+    """Address space and processor time; Windows knows neither, there only the parent's clock limits."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
