@@ -9,7 +9,7 @@ from danchu.config.cards import KEY_FIGURES
 from danchu.core.period import Period, regime
 from danchu.core.place import Tree
 from danchu.core.sheet import Sheet
-from danchu.figures import pages, queries
+from danchu.figures import kept, pages, queries
 from danchu.figures.shown import Shown, capital, label, shown
 from danchu.matters.models import Matter
 from danchu.office.sight import Sight
@@ -52,7 +52,7 @@ def _newest(report: Listed) -> dict[str, Any]:
     plan = report.plan
     wanted = [code for code in KEY_FIGURES if code in queries.catalogue()]
     try:
-        sheet = queries.sheet(plan.place.key, Period.parse(plan.period), regime(plan.regime), only=wanted)
+        sheet = kept.sheet_with(plan.place.key, Period.parse(plan.period), regime(plan.regime), *wanted)
     except KeyError:
         return {"newest": report}
     return {"newest": report, "cards": [shown(sheet, code) for code in wanted], "path": _path(sheet, wanted)}

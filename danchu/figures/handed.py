@@ -10,13 +10,14 @@ from danchu.core.sheet import Sheet
 
 @dataclass(frozen=True)
 class Use:
-    """A sentence of a paper in which a figure stands: `before`, the figure as printed, `after`."""
+    """A sentence of a paper in which a figure stands: `before`, the figure as printed, `after`; "vi" or "en"."""
 
     paper: str
     href: str
     before: str
     printed: str
     after: str
+    language: str = "vi"
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from danchu.core.period import Period
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value
-from danchu.figures import queries
+from danchu.figures import kept
 from danchu.figures.models import Figure
 from danchu.figures.shown import Shown, address, label, written
 
@@ -63,7 +63,7 @@ def _frozen(sheet: Sheet, code: str, periods: list[Period]) -> dict[str, Value]:
 def _counted(sheet: Sheet, code: str, period: Period) -> Value | None:
     """None where the place did not stand in the period."""
     try:
-        return queries.sheet(sheet.place, period, sheet.regime, only=[code]).value(code)
+        return kept.value(sheet.place, period, sheet.regime, code)
     except KeyError:
         return None
 

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_safe
 
 from danchu.core.period import CALENDAR, Period, PeriodFault, Regime, regime
 from danchu.core.sheet import Sheet
-from danchu.figures import charted, found, kept, lines, matter_page, opened, pages, place_page, queries, search
+from danchu.figures import charted, found, kept, lines, matter_page, opened, pages, place_page, search
 from danchu.figures.handed import NOTHING, Handed
 from danchu.matters.models import Matter
 from danchu.office import sight
@@ -26,12 +26,15 @@ def asked(request: HttpRequest, place: str, period: str) -> tuple[Permit, Period
     return admit(request, place, under.window(wanted).last), wanted, under
 
 
-def sheet_of(place: str, period: Period, under: Regime, only: list[str] | None = None) -> Sheet:
-    """The sheet; 404 for an indicator or a place that does not exist."""
+def sheet_of(place: str, period: Period, under: Regime, code: str = "") -> Sheet:
+    """Every figure of the place, or at least the one of that code; 404 where there is no such place or indicator."""
     try:
-        return kept.sheet(place, period, under) if only is None else queries.sheet(place, period, under, only=only)
+        sheet = kept.sheet_with(place, period, under, code) if code else kept.sheet(place, period, under)
     except KeyError:
         raise Http404 from None
+    if code and code not in sheet.catalogue:
+        raise Http404
+    return sheet
 
 
 @require_safe
@@ -74,7 +77,7 @@ def figures(request: HttpRequest, place: str, period: str, handed: Handed = NOTH
 def evidence(request: HttpRequest, place: str, period: str, code: str, handed: Handed = NOTHING) -> HttpResponse:
     """One figure opened down to the lines it was counted from."""
     _, wanted, under = asked(request, place, period)
-    sheet = sheet_of(place, wanted, under, [code])
+    sheet = sheet_of(place, wanted, under, code)
     figure = opened.open_figure(sheet, code, handed=handed, body=request.GET.get("don-vi", ""))
     return render(request, "figures/evidence.html", figure.context(request.GET))
 
@@ -83,7 +86,7 @@ def evidence(request: HttpRequest, place: str, period: str, code: str, handed: H
 def evidence_json(request: HttpRequest, place: str, period: str, code: str, handed: Handed = NOTHING) -> JsonResponse:
     """The same as JSON."""
     _, wanted, under = asked(request, place, period)
-    figure = opened.open_figure(sheet_of(place, wanted, under, [code]), code, handed=handed)
+    figure = opened.open_figure(sheet_of(place, wanted, under, code), code, handed=handed)
     return JsonResponse(figure.plain(), json_dumps_params={"ensure_ascii": False, "indent": 1})
 
 
@@ -91,7 +94,7 @@ def evidence_json(request: HttpRequest, place: str, period: str, code: str, hand
 def chart(request: HttpRequest, place: str, period: str, code: str, kind: str) -> HttpResponse:
     """A figure as a drawing: by the places below, or over the periods."""
     _, wanted, under = asked(request, place, period)
-    sheet = sheet_of(place, wanted, under, [code])
+    sheet = sheet_of(place, wanted, under, code)
     drawn = charted.drawing(sheet, code, kind, dark=request.GET.get("nen") == "toi")
     return HttpResponse(drawn, content_type="image/svg+xml")
 

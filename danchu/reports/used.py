@@ -62,7 +62,7 @@ def _uses(report: Report, code: str, place: str, title: str, address: str) -> It
                 mark += isinstance(inline, FigureRef | PaperRef)
                 if isinstance(inline, FigureRef) and (inline.indicator, inline.place) == (code, place):
                     before, after = _around(group, index)
-                    yield Use(title, f"{address}#f{mark}", before, inline.printed, after)
+                    yield Use(title, f"{address}#f{mark}", before, inline.printed, after, report.language)
 
 
 def _contents(block: Block) -> list[tuple[Inline, ...]]:
