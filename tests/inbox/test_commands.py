@@ -1,0 +1,108 @@
+"""`danchu read` and `danchu collect` as a person meets them."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from python_calamine import CalamineWorkbook
+
+from danchu.core.catalogue import BUILT_IN
+from danchu.core.reading import read
+from danchu.inbox import note
+from danchu.inbox.collecting import sender_of
+from danchu.inbox.matching import matches
+
+RIGHT = (
+    "1. Tiếp công dân\n"
+    "Trong kỳ đã tiếp 34 lượt, trong đó tiếp thường xuyên 24 lượt, tiếp định kỳ và đột xuất 10 lượt.\n"
+)
+WRONG = RIGHT.replace("34 lượt", "43 lượt")
+
+
+def write(path: Path, text: str) -> Path:
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_json_points_into_the_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("read", str(write(tmp_path / "a.txt", WRONG)), "--json")
+    told = json.loads(capsys.readouterr().out)
+    assert told["text"] == WRONG
+    assert [WRONG[f["start"] : f["end"]] for f in told["figures"]] == ["43", "24", "10"]
+    assert [f["value"] for f in told["figures"]] == ["43", "24", "10"]
+    assert any(finding["severity"] == "error" for finding in told["findings"])
+    assert told["claims"][0]["holds"] is False
+
+
+def test_the_card_of_a_right_report_has_no_error(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("read", str(write(tmp_path / "a.txt", RIGHT)))
+    assert "0 lỗi" in capsys.readouterr().out
+
+
+def test_a_file_that_cannot_be_read_exits_with_2(tmp_path: Path) -> None:
+    with pytest.raises(CommandError) as refused:
+        call_command("read", str(tmp_path / "khong-co.docx"))
+    assert refused.value.returncode == 2
+
+
+def test_the_note_names_section_sentence_and_suggestion(tmp_path: Path) -> None:
+    path = tmp_path / "phieu.txt"
+    note.write(read(WRONG), path)
+    told = path.read_text(encoding="utf-8")
+    assert "1. Tiếp công dân" in told
+    assert "43 lượt" in told
+    note.write(read(WRONG), tmp_path / "phieu.docx")
+    assert (tmp_path / "phieu.docx").read_bytes()[:2] == b"PK"
+
+
+def test_figures_are_matched_by_unit_and_words() -> None:
+    catalogue = {indicator.code: indicator for indicator in BUILT_IN}
+    found = {match.code: match.figure.text for match in matches(read(RIGHT), catalogue)}
+    assert found["receptions.regular.visits"] == "24"
+    assert "petitions.total" not in found
+
+
+def test_a_label_half_told_is_no_match() -> None:
+    catalogue = {indicator.code: indicator for indicator in BUILT_IN}
+    assert matches(read("Xã có 12 người đi vắng.\n"), catalogue) == []
+
+
+@pytest.mark.parametrize(
+    ("stem", "heading", "sender"),
+    [
+        ("binh-lu", "", "ubnd-binh-lu"),
+        ("Báo cáo xã Bình Lư", "", "ubnd-binh-lu"),
+        ("bc 6 thang", "ỦY BAN NHÂN DÂN XÃ TẢ LÈNG\nBÁO CÁO", "ubnd-ta-leng"),
+        ("bc 6 thang", "BÁO CÁO", ""),
+    ],
+)
+def test_the_sender_is_known_by_file_name_or_heading(stem: str, heading: str, sender: str) -> None:
+    bodies = {"ubnd-binh-lu": "xã Bình Lư", "ubnd-ta-leng": "xã Tả Lèng"}
+    assert sender_of(stem, heading, bodies) == sender
+
+
+@pytest.mark.django_db
+def test_a_folder_becomes_one_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(tmp_path / "xa-a.txt", RIGHT)
+    write(tmp_path / "xa-b.txt", WRONG)
+    write(tmp_path / "hong.docx", "không phải Word")
+    call_command("collect", str(tmp_path), "2024-H1")
+    assert "2/3 báo cáo đọc được" in capsys.readouterr().out
+    book = CalamineWorkbook.from_path(str(tmp_path / "tong-hop-2024-H1.xlsx"))
+    rows = book.get_sheet_by_name("Số liệu").to_python()
+    column = rows[0].index("receptions.regular.visits")
+    assert [rows[place][column] for place in (3, 4, 5)] == [24, 24, 48]
+    assert rows[6][column] == "2/3"
+    assert any("lỗi" in row for row in book.get_sheet_by_name("Cần xem").to_python())
+    assert any("hong" in str(row[0]) for row in book.get_sheet_by_name("Thiếu").to_python())
+
+
+@pytest.mark.django_db
+def test_an_empty_or_absent_folder_exits_with_2(tmp_path: Path) -> None:
+    for folder in (tmp_path, tmp_path / "khong-co"):
+        with pytest.raises(CommandError) as refused:
+            call_command("collect", str(folder), "2024-H1")
+        assert refused.value.returncode == 2
