@@ -28,6 +28,7 @@ class LoginForm(AuthenticationForm):
         try:
             cleaned = super().clean()
         except ValidationError:
+            FailedLogin.objects.filter(at__lte=timezone.now() - LOCKED_FOR).delete()  # they lock nobody any more
             FailedLogin.objects.create(name_hash=name, at=timezone.now())
             raise
         FailedLogin.objects.filter(name_hash=name).delete()

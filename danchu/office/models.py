@@ -7,7 +7,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from danchu.places.models import Body
+from danchu.places.models import Area, Body
 
 
 class Post(models.Model):
@@ -36,6 +36,31 @@ class Post(models.Model):
 
     def __str__(self) -> str:
         return f"{self.role} {self.body_id}"
+
+
+class Opening(models.Model):
+    """Personal data of an area's records opened to a body for a time, case by case, by a decision; never by default.
+
+    For the heir of a part of a dissolved area, or for an inspection. `until` is the first day on which it is shut.
+    """
+
+    body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="openings")
+    area = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="+")
+    since = models.DateField()
+    until = models.DateField(null=True, blank=True)
+    decision = models.CharField(max_length=200)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["body", "area", "since"], name="opening_once"),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gt=F("since")), name="opening_until_after_since"
+            ),
+            models.CheckConstraint(condition=~Q(decision=""), name="opening_by_a_decision"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.body_id} ← {self.area_id}"
 
 
 class FailedLogin(models.Model):

@@ -1,11 +1,13 @@
 """The door: who may see and do what at a place. Every view passes it: a stranger finds nothing, an onlooker is refused.
 
 Sight goes down the tree as it stood on the record's own day, so old records stay open to those above; and heirs see
-what fell to them. Personal data is seen only by bodies of the place itself, or of an heir that took over all of it.
+what fell to them (see `reach`). Personal data is seen by those who work with it: writers, approvers and inspectors of
+bodies whose own records they are, be it as heirs of the whole; the heir of a part only case by case, by a decision.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -17,9 +19,8 @@ from django.db.models import Q
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
-from danchu.core.place import Extent, heirs_of
-from danchu.office.models import Post
-from danchu.places.queries import above, successions
+from danchu.office.models import Opening, Post
+from danchu.office.reach import Held, Reach, held, of
 
 
 class Need(StrEnum):
@@ -32,13 +33,18 @@ class Need(StrEnum):
     ADMIN = "admin"
 
 
-MAY = {
-    Post.Role.WRITER: {Need.READ, Need.WRITE},
-    Post.Role.APPROVER: {Need.READ, Need.APPROVE},
-    Post.Role.INSPECTOR: {Need.READ, Need.INSPECT},
-    Post.Role.VIEWER: {Need.READ},
-    Post.Role.ADMIN: {Need.READ, Need.ADMIN},
+Role = Post.Role
+MAY: Mapping[str, frozenset[Need]] = {
+    Role.WRITER: frozenset({Need.READ, Need.WRITE}),
+    Role.APPROVER: frozenset({Need.READ, Need.APPROVE}),
+    Role.INSPECTOR: frozenset({Need.READ, Need.INSPECT}),
+    Role.VIEWER: frozenset({Need.READ}),
+    Role.ADMIN: frozenset({Need.READ, Need.ADMIN}),
 }
+# Done only to one's own records; reading, inspecting and administering go down the tree.
+OWN_ONLY = frozenset({Need.WRITE, Need.APPROVE})
+# Roles whose work is with the lines themselves; who only looks or keeps accounts needs no personal data.
+PERSONAL = frozenset({Role.WRITER, Role.APPROVER, Role.INSPECTOR})
 
 
 @dataclass(frozen=True)
@@ -59,19 +65,35 @@ def admit(who: HttpRequest | User | AnonymousUser, place: str, day: date, *, nee
     Raises Http404 for those who may not even know of it (and for a place that did not stand that day), PermissionDenied
     for those who may look but not do this. Guests may read, without personal data, where open reading is switched on.
     """
-    line = above(place, day)
-    if not line:
+    today = timezone.localdate()
+    reach = of(place, day, today)
+    if not reach.line:
         raise Http404
     user = who.user if isinstance(who, HttpRequest) else who
     if not isinstance(user, User) or not user.is_active:
         return _guest(needs)
-    seeing = _seeing(user, place, line)
-    for post, is_own in seeing:
-        if needs in MAY[Post.Role(post.role)] and (is_own or needs not in {Need.WRITE, Need.APPROVE}):
-            return Permit(user, post, may_see_personal=is_own)
+    seeing = [each for each in held(user, today) if each.area in reach.over]
+    permits = [_permit(user, each, reach, today) for each in seeing if _may(each, reach, needs)]
+    if permits:
+        return max(permits, key=lambda permit: permit.may_see_personal)
     if seeing:
         raise PermissionDenied
     return _guest(needs)
+
+
+def _may(each: Held, reach: Reach, needs: Need) -> bool:
+    return needs in MAY[each.post.role] and (needs not in OWN_ONLY or each.area in reach.own)
+
+
+def _permit(user: User, each: Held, reach: Reach, today: date) -> Permit:
+    works = each.post.role in PERSONAL
+    return Permit(user, each.post, works and (each.area in reach.own or _is_opened(each, reach, today)))
+
+
+def _is_opened(each: Held, reach: Reach, today: date) -> bool:
+    """Has the personal data of the place, or of one over it, been opened to the body of the post?"""
+    opened = Opening.objects.filter(Q(until__isnull=True) | Q(until__gt=today), body=each.post.body, since__lte=today)
+    return opened.filter(area__key__in=reach.line).exists()
 
 
 def _guest(needs: Need) -> Permit:
@@ -80,20 +102,3 @@ def _guest(needs: Need) -> Permit:
     if needs is not Need.READ:
         raise PermissionDenied
     return GUEST
-
-
-def _seeing(user: User, place: str, line: list[str]) -> list[tuple[Post, bool]]:
-    """The posts through which the user sees the place, each with: is the place (wholly) its own? Own ones first."""
-    today = timezone.localdate()
-    held = Post.objects.filter(Q(until__isnull=True) | Q(until__gt=today), user=user, since__lte=today)
-    heirs = heirs_of(place, successions(), today)
-    over_heirs = {key for heir in heirs for key in above(heir, today)}
-    own = {place} | {heir for heir, extent in heirs.items() if extent is Extent.FULL}
-    found = []
-    for post in held.select_related("body"):
-        area = (
-            post.body.versions.filter(since__lte=today).order_by("-since").values_list("area__key", flat=True).first()
-        )
-        if area in line or area in over_heirs:
-            found.append((post, area in own))
-    return sorted(found, key=lambda pair: not pair[1])
