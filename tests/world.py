@@ -13,6 +13,7 @@ from danchu.registers import actions
 from danchu.registers.models import Entry
 
 SINCE = date(2020, 1, 1)
+PASSWORD = "mật khẩu thử nghiệm"
 
 
 @dataclass
@@ -65,7 +66,7 @@ def make() -> World:
             ("nganh-doc-a", "nganh_doc"),
         )
     }
-    an, binh, chi = (User.objects.create_user(name, password="mật khẩu thử") for name in ("an", "binh", "chi"))
+    an, binh, chi = (User.objects.create_user(name, password=PASSWORD) for name in ("an", "binh", "chi"))
     for user, role, kept in ((an, "writer", "ubnd-a"), (binh, "approver", "ubnd-a"), (chi, "writer", "ubnd-b")):
         Post.objects.create(user=user, role=role, body=bodies[kept], since=SINCE)
     return World(areas, bodies, an, binh, chi)
