@@ -9,6 +9,7 @@ from danchu.inbox.refusal import Refused
 
 LARGEST = 50 * 1024 * 1024
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_SCANS = {"image/jpeg", "image/png", "image/tiff"}
 _TEXT_SUFFIXES = {"", ".txt", ".md", ".text"}
 
 
@@ -27,7 +28,7 @@ def text(content: bytes, suffix: str = "") -> str:
     if content.startswith(b"{\\rtf"):
         return outside.office(content, ".rtf")
     kind = filetype.guess_mime(content)
-    if kind is not None and kind.startswith("image/"):
+    if kind in _SCANS:
         return outside.scan(content)
     if kind is not None or suffix.lower() not in _TEXT_SUFFIXES:
         raise Refused("Loại tệp này không đọc được. Hãy gửi .docx, .pdf, .odt, .doc, .txt hoặc ảnh quét.")

@@ -71,6 +71,8 @@ def grey(page: pdfium.PdfPage, dots_per_inch: int) -> bytes:
 
 def _recognised(page: Path) -> str:
     done = _run(["tesseract", str(page), "-", "-l", "vie", "--psm", "6"])
+    if done.returncode:
+        raise Refused("Không nhận được chữ trong ảnh này. Hãy quét lại ở khổ A4, 200–300 dpi, hoặc gửi tệp Word.")
     return done.stdout.decode("utf-8", "replace")
 
 
