@@ -72,7 +72,7 @@ def written(indicator: Indicator, value: Value, *, name: str = "", href: str = "
     return Shown(
         indicator.code,
         name or capital(label(indicator)),
-        words.unit(indicator.unit),
+        words.unit(indicator.unit, value.amount),
         phrase.printed(indicator, value, language(), pad=False),
         value.grade or "",
         value.reported,

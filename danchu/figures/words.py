@@ -7,10 +7,12 @@ shown as it is, and a test names every built-in one.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 from typing import Final
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import npgettext_lazy
 
 from danchu.core.place import Extent, Level
 from danchu.core.value import Grade
@@ -80,66 +82,71 @@ MATTER_KINDS: Final[Words] = {
     "vu_viec": _("vụ việc"),
 }
 
+# One thing and several are told apart in English: 1 dossier, 2 dossiers; `unit` says which.
 UNITS: Final[Words] = {
-    "ban": _("ban"),
-    "Ban Chỉ đạo": _("Ban Chỉ đạo"),
-    "biên chế": _("biên chế"),
-    "buổi": _("buổi"),
-    "bản": _("bản"),
-    "cuộc": _("cuộc"),
-    "công chức": _("công chức"),
-    "công trình": _("công trình"),
-    "cơ quan": _("cơ quan"),
-    "cơ quan, đơn vị": _("cơ quan, đơn vị"),
-    "cử tri": _("cử tri"),
-    "doanh nghiệp": _("doanh nghiệp"),
-    "doanh nghiệp, hợp tác xã": _("doanh nghiệp, hợp tác xã"),
-    "dân tộc": _("dân tộc"),
-    "hồ sơ": _("hồ sơ"),
-    "hộ": _("hộ"),
-    "hộ nghèo": _("hộ nghèo"),
-    "hộ, người": _("hộ, người"),
-    "hội": _("hội"),
-    "hội nghị": _("hội nghị"),
-    "kiến nghị": _("kiến nghị"),
-    "lao động": _("lao động"),
-    "lượt": _("lượt"),
-    "lượt người": _("lượt người"),
-    "lần": _("lần"),
-    "lần/tháng": _("lần/tháng"),
-    "mục": _("mục"),
-    "ngày": _("ngày"),
-    "ngày công": _("ngày công"),
-    "người": _("người"),
-    "nhiệm vụ": _("nhiệm vụ"),
-    "nhà": _("nhà"),
-    "nội dung": _("nội dung"),
-    "quy ước": _("quy ước"),
-    "quyết định": _("quyết định"),
-    "thông báo": _("thông báo"),
-    "triệu đồng": _("triệu đồng"),
-    "trường": _("trường"),
-    "tổ": _("tổ"),
-    "tổ chức": _("tổ chức"),
-    "tổ, nhóm": _("tổ, nhóm"),
-    "viên chức": _("viên chức"),
-    "việc": _("việc"),
-    "văn bản": _("văn bản"),
-    "vụ việc": _("vụ việc"),
-    "xã": _("xã"),
-    "xã, thị trấn": _("xã, thị trấn"),
-    "ý kiến": _("ý kiến"),
-    "đoàn": _("đoàn"),
-    "đơn": _("đơn"),
-    "đơn vị": _("đơn vị"),
-    "đồng chí": _("đồng chí"),
-    "đợt": _("đợt"),
+    "ban": npgettext_lazy("unit", "ban", "ban", "n"),
+    "Ban Chỉ đạo": npgettext_lazy("unit", "Ban Chỉ đạo", "Ban Chỉ đạo", "n"),
+    "biên chế": npgettext_lazy("unit", "biên chế", "biên chế", "n"),
+    "buổi": npgettext_lazy("unit", "buổi", "buổi", "n"),
+    "bản": npgettext_lazy("unit", "bản", "bản", "n"),
+    "cuộc": npgettext_lazy("unit", "cuộc", "cuộc", "n"),
+    "công chức": npgettext_lazy("unit", "công chức", "công chức", "n"),
+    "công trình": npgettext_lazy("unit", "công trình", "công trình", "n"),
+    "cơ quan": npgettext_lazy("unit", "cơ quan", "cơ quan", "n"),
+    "cơ quan, đơn vị": npgettext_lazy("unit", "cơ quan, đơn vị", "cơ quan, đơn vị", "n"),
+    "cử tri": npgettext_lazy("unit", "cử tri", "cử tri", "n"),
+    "doanh nghiệp": npgettext_lazy("unit", "doanh nghiệp", "doanh nghiệp", "n"),
+    "doanh nghiệp, hợp tác xã": npgettext_lazy("unit", "doanh nghiệp, hợp tác xã", "doanh nghiệp, hợp tác xã", "n"),
+    "dân tộc": npgettext_lazy("unit", "dân tộc", "dân tộc", "n"),
+    "hồ sơ": npgettext_lazy("unit", "hồ sơ", "hồ sơ", "n"),
+    "hộ": npgettext_lazy("unit", "hộ", "hộ", "n"),
+    "hộ nghèo": npgettext_lazy("unit", "hộ nghèo", "hộ nghèo", "n"),
+    "hộ, người": npgettext_lazy("unit", "hộ, người", "hộ, người", "n"),
+    "hội": npgettext_lazy("unit", "hội", "hội", "n"),
+    "hội nghị": npgettext_lazy("unit", "hội nghị", "hội nghị", "n"),
+    "kiến nghị": npgettext_lazy("unit", "kiến nghị", "kiến nghị", "n"),
+    "lao động": npgettext_lazy("unit", "lao động", "lao động", "n"),
+    "lượt": npgettext_lazy("unit", "lượt", "lượt", "n"),
+    "lượt người": npgettext_lazy("unit", "lượt người", "lượt người", "n"),
+    "lần": npgettext_lazy("unit", "lần", "lần", "n"),
+    "lần/tháng": npgettext_lazy("unit", "lần/tháng", "lần/tháng", "n"),
+    "mục": npgettext_lazy("unit", "mục", "mục", "n"),
+    "ngày": npgettext_lazy("unit", "ngày", "ngày", "n"),
+    "ngày công": npgettext_lazy("unit", "ngày công", "ngày công", "n"),
+    "người": npgettext_lazy("unit", "người", "người", "n"),
+    "nhiệm vụ": npgettext_lazy("unit", "nhiệm vụ", "nhiệm vụ", "n"),
+    "nhà": npgettext_lazy("unit", "nhà", "nhà", "n"),
+    "nội dung": npgettext_lazy("unit", "nội dung", "nội dung", "n"),
+    "quy ước": npgettext_lazy("unit", "quy ước", "quy ước", "n"),
+    "quyết định": npgettext_lazy("unit", "quyết định", "quyết định", "n"),
+    "thông báo": npgettext_lazy("unit", "thông báo", "thông báo", "n"),
+    "triệu đồng": npgettext_lazy("unit", "triệu đồng", "triệu đồng", "n"),
+    "trường": npgettext_lazy("unit", "trường", "trường", "n"),
+    "tổ": npgettext_lazy("unit", "tổ", "tổ", "n"),
+    "tổ chức": npgettext_lazy("unit", "tổ chức", "tổ chức", "n"),
+    "tổ, nhóm": npgettext_lazy("unit", "tổ, nhóm", "tổ, nhóm", "n"),
+    "viên chức": npgettext_lazy("unit", "viên chức", "viên chức", "n"),
+    "việc": npgettext_lazy("unit", "việc", "việc", "n"),
+    "văn bản": npgettext_lazy("unit", "văn bản", "văn bản", "n"),
+    "vụ việc": npgettext_lazy("unit", "vụ việc", "vụ việc", "n"),
+    "xã": npgettext_lazy("unit", "xã", "xã", "n"),
+    "xã, thị trấn": npgettext_lazy("unit", "xã, thị trấn", "xã, thị trấn", "n"),
+    "ý kiến": npgettext_lazy("unit", "ý kiến", "ý kiến", "n"),
+    "đoàn": npgettext_lazy("unit", "đoàn", "đoàn", "n"),
+    "đơn": npgettext_lazy("unit", "đơn", "đơn", "n"),
+    "đơn vị": npgettext_lazy("unit", "đơn vị", "đơn vị", "n"),
+    "đồng chí": npgettext_lazy("unit", "đồng chí", "đồng chí", "n"),
+    "đợt": npgettext_lazy("unit", "đợt", "đợt", "n"),
 }
 
 
-def unit(code: str) -> str:
-    """The unit in the language of the page; one that an officer typed, or ha, km, %, stays as it is."""
-    return str(UNITS.get(code, code))
+def unit(code: str, amount: Decimal | None = None) -> str:
+    """The unit in the language of the page, of one thing or (by default) several.
+
+    One that an officer typed, or ha, km, %, stays as it is.
+    """
+    known = UNITS.get(code)
+    return code if known is None else str(known % {"n": 1 if amount == 1 else 2})
 
 
 def body_kind(code: str) -> str:
