@@ -51,5 +51,14 @@ pictures: setup-dev ## render the papers and the pages as pictures into out/pict
 reading-score: setup-dev ## precision and recall of the reader on the labelled texts
 	$(BIN)/python -m tests.reading.score
 
+read: setup ## read the example's own report, and one with planted errors
+	test -s out/tam-duong-2024-H1/bao-cao.docx || $(BIN)/danchu demo
+	$(BIN)/danchu read out/tam-duong-2024-H1/bao-cao.docx
+	$(BIN)/danchu read examples/reading/planted.txt
+
+bench: setup-dev ## measure; writes benchmarks/results.json and benchmarks/README.md
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.lock
+	$(BIN)/python -m benchmarks
+
 clean: ## remove what the commands above made
 	rm -rf $(VENV) out var staticfiles
