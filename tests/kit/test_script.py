@@ -9,6 +9,8 @@ from django.urls import include, path
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from danchu.kit.text import fold
+
 PAGE = """{% extends "kit/base.html" %}{% block title %}Thử{% endblock %}{% block heading %}Thử{% endblock %}
 {% block content %}
 <label for="loc">Lọc</label><input id="loc" type="search" data-filter="bang"><output data-found="bang"></output>
@@ -128,3 +130,10 @@ def test_the_first_tab_stop_leads_past_the_frame(at: Page) -> None:
 def test_nothing_is_wider_than_the_screen(at: Page, width: int) -> None:
     at.set_viewport_size({"width": width, "height": 800})
     assert at.evaluate("document.documentElement.scrollWidth") <= width
+
+
+@pytest.mark.parametrize("text", ["Hoà  Bình", "ĐƯỜNG Ủy ban", "Thèn Sin 02"])
+def test_the_script_folds_as_the_server_does(at: Page, text: str) -> None:
+    source = at.locator("script[src*='kit/app.js']").get_attribute("src")
+    folded = at.evaluate("([source, text]) => import(source).then((script) => script.fold(text))", [source, text])
+    assert folded == fold(text)
