@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from docx import Document
 from python_calamine import CalamineWorkbook
 
 from danchu.core.catalogue import BUILT_IN
 from danchu.core.reading import read
-from danchu.inbox import note
+from danchu.inbox import comments, note
 from danchu.inbox.collecting import sender_of
+from danchu.inbox.formats import choose
 from danchu.inbox.matching import matches
+from tests.world import World
 
 RIGHT = (
     "1. Tiếp công dân\n"
@@ -106,3 +110,31 @@ def test_an_empty_or_absent_folder_exits_with_2(tmp_path: Path) -> None:
         with pytest.raises(CommandError) as refused:
             call_command("collect", str(folder), "2024-H1")
         assert refused.value.returncode == 2
+
+
+@pytest.mark.django_db
+def test_a_text_is_compared_with_the_registers(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The register of xã A counts two regular receptions, the text says three."""
+    world.reception("r1", "ubnd-a", date(2024, 3, 1), visits=2, people=2)
+    path = write(tmp_path / "a.txt", "Tiếp công dân thường xuyên: lượt tiếp thường xuyên 03 lượt.\n")
+    call_command("read", str(path), "--json", "--against", "xa-a", "2024-H1")
+    told = json.loads(capsys.readouterr().out)
+    found = [finding for finding in told["findings"] if finding["kind"] == "against"]
+    assert len(found) == 1
+    assert found[0]["severity"] == "question"
+    assert "03 lượt" in found[0]["message"]
+    assert "đếm được 02" in found[0]["message"]
+
+
+def test_findings_become_comments_in_the_word_file(tmp_path: Path) -> None:
+    document = Document()
+    for line in WRONG.splitlines():
+        document.add_paragraph(line)
+    document.save(str(tmp_path / "a.docx"))
+    reading = read(choose.text((tmp_path / "a.docx").read_bytes()))
+    assert comments.write(tmp_path / "a.docx", reading, tmp_path / "b.docx") == len(reading.findings) > 0
+    marked = Document(str(tmp_path / "b.docx"))
+    assert any("43 lượt" in comment.text for comment in marked.comments)
+    assert [p.text for p in marked.paragraphs] == WRONG.splitlines()

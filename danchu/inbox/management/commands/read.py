@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from danchu.core.reading import Reading, read
-from danchu.inbox import card, note
+from danchu.figures import asking
+from danchu.inbox import against, card, comments, note
 from danchu.inbox.known import day_of, repealed
 from danchu.inbox.refusal import Refused
 from danchu.inbox.safely import text_of
@@ -26,16 +28,37 @@ class Command(BaseCommand):
             "file", metavar="TỆP", help=".docx, .pdf, .txt, .odt, .doc, ảnh quét; - là nhập từ bàn phím"
         )
         parser.add_argument("--json", action="store_true", help="in JSON")
+        parser.add_argument(
+            "--against",
+            nargs=2,
+            metavar=("ĐỊA_BÀN", "KỲ"),
+            help="so với sổ sách của địa bàn trong kỳ, ví dụ binh-lu 2024-H1",
+        )
+        parser.add_argument("--comments", type=Path, metavar="TỆP", help="ghi bản Word kèm nhận xét (.docx)")
         parser.add_argument("--note", type=Path, metavar="TỆP", help="ghi dự thảo phiếu trả lại (.docx hoặc .txt)")
 
     def handle(self, *args: Any, **options: Any) -> None:
         reading = reading_of(options["file"])
+        if options["against"]:
+            place, period = options["against"]
+            sheet = asking.sheet(place, period, "calendar")
+            reading = replace(reading, findings=[*reading.findings, *against.findings(reading, sheet)])
+        if options["comments"]:
+            self._comment(Path(options["file"]), reading, options["comments"])
         if options["note"]:
             note.write(reading, options["note"])
         if options["json"]:
             self.stdout.write(json.dumps(reading.to_json(), ensure_ascii=False, indent=1))
         else:
             card.show(reading, console(self.stdout))
+
+    def _comment(self, original: Path, reading: Reading, path: Path) -> None:
+        try:
+            count = comments.write(original, reading, path)
+        except Refused as refusal:
+            raise CommandError(str(refusal), returncode=2) from None
+        if count < len(reading.findings):
+            self.stderr.write(f"Ghi được {count}/{len(reading.findings)} nhận xét vào tệp Word.")
 
 
 def reading_of(name: str) -> Reading:
