@@ -5,16 +5,13 @@ The text goes to the typesetter as data, never as its source: nothing that a per
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Final
 
-import typst
-
 from danchu.core.document import Report
-from danchu.reports.render.pdf import fonts, plain
+from danchu.reports.render.pdf import fit, fonts, plain
 
 __all__ = ["render"]
 
@@ -32,10 +29,8 @@ def render(report: Report, *, pdf_a: bool = False, font_paths: Sequence[Path] = 
     folders = tuple(str(path) for path in font_paths)
     paper = plain.plain(report, fonts.families(folders))
     dated = report.frame.dated or _NO_DAY
-    made = typst.compile(
-        str(_SOURCE),
-        font_paths=list(folders),
-        sys_inputs={"paper": json.dumps(paper, ensure_ascii=False)},
+    made = fit.fitted(str(_SOURCE), paper, fonts.of(folders)).compile(
+        format="pdf",
         pdf_standards=[_ARCHIVE] if pdf_a else [],
         timestamp=datetime(dated.year, dated.month, dated.day, tzinfo=UTC),
     )

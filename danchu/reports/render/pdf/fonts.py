@@ -20,10 +20,16 @@ _SEGMENTS, _GROUPS = 4, 12  # formats of the table of letters, TrueType and Open
 
 
 @cache
+def of(folders: tuple[str, ...]) -> typst.Fonts:
+    """The fonts of typst, of the machine and of `folders`; searched for once."""
+    return typst.Fonts(font_paths=list(folders))
+
+
+@cache
 def families(folders: tuple[str, ...]) -> tuple[str, ...]:
     """Names in the order of preference, of the machine and of `folders`; the last is part of typst itself."""
     files: dict[str, list[typst.FontInfo]] = {}
-    for font in typst.Fonts(font_paths=list(folders)).fonts():
+    for font in of(folders).fonts():
         files.setdefault(font.family, []).append(font)
     return tuple(name for name in (FONT, *FALLBACK_FONTS) if name in files and all(map(_is_vietnamese, files[name])))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 
 from danchu.core.document import Annex, Block, Heading, Inline, ListBlock, NoteRef, Paragraph, Report, Table, Text
@@ -16,10 +16,18 @@ Plain = dict[str, Any]
 """JSON: only strings, numbers, lists and objects."""
 
 
+@dataclass
+class Count:
+    """Units are what may be moved to another page as one: a heading, paragraph, item of a list, table."""
+
+    units: int = 0
+    notes: int = 0
+
+
 def plain(report: Report, fonts: tuple[str, ...]) -> Plain:
     """Everything that paper.typ reads."""
     form, words = FORMS[report.frame.form], wording(report)
-    sections = layout.sections(report, words.end)
+    sections, count = layout.sections(report, words.end), Count()
     dated = report.frame.dated
     return {
         "fonts": list(fonts),
@@ -30,51 +38,63 @@ def plain(report: Report, fonts: tuple[str, ...]) -> Plain:
         "dated": [dated.year, dated.month, dated.day] if dated else None,
         "words": asdict(words),
         "shape": asdict(geometry(form, words)),
-        "sections": [_section(form, section) for section in sections],
+        "sections": [_section(form, section, count) for section in sections],
         "signed": sum(1 for section in sections[1:] if not section.restarts),
     }
 
 
-def _section(form: Form, section: layout.Section) -> Plain:
+def _section(form: Form, section: layout.Section, count: Count) -> Plain:
     width = form.wide if section.landscape else form.width
-    blocks = [_block(block, width) for block in section.blocks]
+    blocks = [_block(block, width, count) for block in section.blocks]
     return {"landscape": section.landscape, "restarts": section.restarts, "blocks": blocks}
 
 
-def _block(block: Block, width: float) -> Plain:
+def _block(block: Block, width: float, count: Count) -> Plain:
     match block:
         case Heading(level, content):
-            return {"kind": "heading", "level": min(level, 3), "runs": _runs(content)}
+            return {"kind": "heading", "level": min(level, 3), **_unit(content, count)}
         case Paragraph(content):
-            return {"kind": "paragraph", "runs": _runs(content)}
+            return {"kind": "paragraph", **_unit(content, count)}
         case ListBlock(items, ordered):
-            return {"kind": "list", "ordered": ordered, "items": [_runs(item) for item in items]}
+            return {"kind": "list", "ordered": ordered, "items": [_unit(item, count) for item in items]}
         case Table():
-            return _table(block, width)
+            return _table(block, width, count)
         case Annex(label, title):
             return {"kind": "annex", "label": clean(label), "title": clean(title)}
 
 
-def _table(table: Table, width: float) -> Plain:
+def _table(table: Table, width: float, count: Count) -> Plain:
+    count.units += 1
     return {
         "kind": "table",
+        "unit": count.units,
         "caption": clean(table.caption),
         "shares": columns.shares(table),
         "size": columns.size(table, width),
-        "head": [_runs(cell) for cell in table.head],
-        "rows": [[{"runs": _runs(cell), "number": columns.is_figure(cell)} for cell in row] for row in table.rows],
+        "head": [_runs(cell, count) for cell in table.head],
+        "rows": [[_cell(cell, count) for cell in row] for row in table.rows],
     }
 
 
-def _runs(content: tuple[Inline, ...]) -> list[Plain]:
-    return [_run(inline) for inline in content]
+def _cell(cell: tuple[Inline, ...], count: Count) -> Plain:
+    return {"runs": _runs(cell, count), "number": columns.is_figure(cell)}
 
 
-def _run(inline: Inline) -> Plain:
+def _unit(content: tuple[Inline, ...], count: Count) -> Plain:
+    count.units += 1
+    return {"unit": count.units, "runs": _runs(content, count)}
+
+
+def _runs(content: tuple[Inline, ...], count: Count) -> list[Plain]:
+    return [_run(inline, count) for inline in content]
+
+
+def _run(inline: Inline, count: Count) -> Plain:
     match inline:
         case Text(text, bold, italic):
             return {"kind": "text", "text": clean(text), "bold": bold, "italic": italic}
         case NoteRef(content):
-            return {"kind": "note", "runs": _runs(content)}
+            count.notes += 1
+            return {"kind": "note", "number": count.notes, "runs": _runs(content, count)}
         case _:
             return {"kind": "text", "text": clean(inline.printed), "bold": False, "italic": False}
