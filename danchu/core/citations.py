@@ -7,7 +7,6 @@ Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b; Phụ lục III; H
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date as Date  # noqa: N812 - the field beside it is called date
 from typing import Final, Literal
@@ -78,7 +77,7 @@ def show(
 
     Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, II.6.b.
     """
-    if type in {"Luật", "Bộ luật", "Pháp lệnh"} and title:
+    if type in _LAWS and title:
         return f"{type} {title[:1].upper()}{title[1:]}"
     named = f"{type} số {normal(symbol)}"
     if not first:
@@ -118,47 +117,54 @@ _COMMON: Final = word_set("về thực hiện quy chế của và các")
 
 def _resolved(found: list[Citation]) -> list[Citation]:
     """Short references take the symbol of the document they mean; repeats point to the first."""
-    full: dict[tuple[str, str], int] = {}
-    for place, one in enumerate(found):
-        if _is_full(one):
-            full.setdefault(_key(one), place)
+    known = _Known(found)
     done: list[Citation] = []
     firsts: dict[str, int] = {}
     for place, one in enumerate(found):
-        meant = one if _is_full(one) else _completed(one, found, full.values())
+        meant = one if _is_full(one) else known.completed(one)
         key = meant.symbol or meant.title.lower()
         done.append(replace(meant, first=firsts.get(key)))
         firsts.setdefault(key, place)
     return done
 
 
+_MOST_LAWS: Final = 60  # a text names few laws; the search for a title stays bounded
+
+
+class _Known:
+    """The documents that a text gives with their symbols, by type and number, and its laws by title."""
+
+    def __init__(self, found: list[Citation]) -> None:
+        self.numbered: dict[tuple[str, str], list[Citation]] = {}
+        self.laws: list[Citation] = []
+        for one in found:
+            if not _is_full(one):
+                continue
+            same = self.numbered.setdefault((one.type, _plain(one.number)), [])
+            if len(same) < _MOST_LAWS:
+                same.append(one)
+            if one.type in _LAWS and one.title and len(self.laws) < _MOST_LAWS:
+                self.laws.append(one)
+
+    def completed(self, short: Citation) -> Citation:
+        """The short reference with the number and symbol of the document it means, if the text has it."""
+        same = self.numbered.get((short.type, _plain(short.number)), []) if short.number else self.laws
+        whole = next((one for one in same if _means(short, one)), None)
+        if whole is None:
+            return short
+        return replace(short, number=whole.number, symbol=whole.symbol, system=whole.system)
+
+
+_LAWS: Final = frozenset({"Luật", "Bộ luật", "Pháp lệnh"})
+
+
 def _is_full(one: Citation) -> bool:
     return bool(re.search(r"[^\W\d_]", one.symbol))
 
 
-def _key(one: Citation) -> tuple[str, str]:
-    return (one.type, one.symbol)
-
-
-def _completed(short: Citation, found: list[Citation], full: Iterable[int]) -> Citation:
-    """The short reference with the number and symbol of the full one it means, if the text has it."""
-    for place in full:
-        whole = found[place]
-        if _means(short, whole):
-            return replace(short, number=whole.number, symbol=whole.symbol, system=whole.system)
-    return short
-
-
 def _means(short: Citation, whole: Citation) -> bool:
     if short.number:
-        same_type = short.type == whole.type
-        return same_type and (
-            whole.symbol.startswith((short.symbol + "/", short.symbol + "-"))
-            if "/" in short.symbol
-            else _plain(short.number) == _plain(whole.number)
-        )
-    if whole.type not in {"Luật", "Bộ luật", "Pháp lệnh"} or not whole.title:
-        return False
+        return "/" not in short.symbol or whole.symbol.startswith((short.symbol + "/", short.symbol + "-"))
     said, meant = _content(short.title), _content(whole.title)
     return bool(said) and (said <= meant or meant <= said)
 

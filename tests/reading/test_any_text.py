@@ -79,7 +79,7 @@ def _calls(work: Callable[[], object]) -> int:
         "12 ", "1.", "/ 3 ", "12/", "-QĐ/", "số 12/", "năm ", "một ", "trong đó gồm ", "- 12 hộ\n",
         "¹ 5 hộ\n\n", "3 | 4 | 5\n",
         "Luật Tiếp ", "((((", "\u0300", "a\u0323", "ngày 1 tháng ", "12 hộ, ", "tăng 3 hộ so với 5 hộ ", "50% ",
-        "[1] ",
+        "[1] ", "12: ", "(1) ", "05 xã (An, Bình, ",
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_work(piece: str) -> None:

@@ -208,7 +208,7 @@ def _enumerator(tokens: Sequence[Token], place: int) -> int:
     if at(tokens, place - 1).text != "(" or at(tokens, place + 1).text != ")" or not _up_to(number, 30):
         return 0
     wanted = {str(int(number) - 1), str(int(number) + 1)} - {"0"}
-    nearby = range(max(1, place - 400), min(len(tokens) - 1, place + 400))
+    nearby = range(max(1, place - 150), min(len(tokens) - 1, place + 150))
     sequence = any(tokens[i].text in wanted and tokens[i - 1].text == "(" and tokens[i + 1].text == ")" for i in nearby)
     return 1 if sequence else 0
 

@@ -39,12 +39,13 @@ def check_form(
     on: date | None = None,
 ) -> list[Finding]:
     """Findings about form. A repealed document is reported when it was replaced on or before the day `on`."""
+    dated = _first_dates(cited)
     known = [one for one in repealed if on is None or one.since <= on]
     found: list[Finding] = []
     for one in cited:
         found += _symbol(one)
         found += _date(one)
-        found += _repeat(one, cited)
+        found += _repeat(one, cited, dated)
         found += _repealed(one, known)
     found += _impossible_dates(text)
     found += _dotted_decimals(figures)
@@ -90,14 +91,21 @@ def _date(one: Citation) -> list[Finding]:
     ]
 
 
-def _repeat(one: Citation, cited: Sequence[Citation]) -> list[Finding]:
+def _first_dates(cited: Sequence[Citation]) -> dict[str, date]:
+    """Symbol → the first date printed for it."""
+    dated: dict[str, date] = {}
+    for one in cited:
+        if one.date is not None and one.symbol:
+            dated.setdefault(one.symbol, one.date)
+    return dated
+
+
+def _repeat(one: Citation, cited: Sequence[Citation], dated: dict[str, date]) -> list[Finding]:
     """A later reference gives type and symbol only; the same document cannot have two dates."""
     if one.first is None or one.date is None:
         return []
     first = cited[one.first]
-    earlier = first.date or next(
-        (c.date for c in cited if c.symbol == one.symbol and c.date and c.start < one.start), None
-    )
+    earlier = dated.get(one.symbol)
     if earlier is not None and earlier != one.date:
         message = (
             f"{one.type} {one.symbol} được ghi hai ngày khác nhau: {dates.show(earlier)} và {dates.show(one.date)}."

@@ -212,8 +212,10 @@ def marked_figures(sheet: Sheet) -> dict[str, list[Found]]:
         figures = [one for one in sheet.figures if one.block == block] if marks else []
         done = 0
         for place, number in marks:
-            before = [one for one in figures[done:] if one.after <= place]
-            done += len(before)
+            begun = done
+            while done < len(figures) and figures[done].after <= place:
+                done += 1
+            before = figures[begun:done]
             last = [one for one in before if one.sentence == before[-1].sentence]
             marked.setdefault(number, last)
     return marked

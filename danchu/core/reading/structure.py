@@ -31,6 +31,7 @@ _JOINING: Final = word_set(
     " ghi nhận"
 )
 _MOST_JOINING: Final = 7
+_DEEPEST: Final = 12  # scopes inside each other; no sentence means more
 _SEXES: Final = frozenset({"nam", "nữ", "phụ nữ"})
 _COLON_WORDS: Final = frozenset(
     {"kết quả", "như sau", "kết quả như sau", "đạt kết quả", "cụ thể", "kết quả cụ thể", "là"}
@@ -48,6 +49,10 @@ class Scope:
     parts: list[list[Found]] = field(default_factory=lambda: [[]])
     inner: list["Scope"] = field(default_factory=list)
     bracketed: bool = False  # the opening word stands first in a bracket, which closes it
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.parts[0] and not any(self.parts)
 
     @property
     def children(self) -> list[Found]:
@@ -201,7 +206,7 @@ class _Walk:
 
     def accompanies(self, figure: Found, scope: Scope) -> bool:
         """Whether the first count in a bracket goes with the item before it: "52 lượt (60 người)"."""
-        if scope.opener != "bracket" or scope.children or not scope.head or figure.before or figure.unit == "%":
+        if scope.opener != "bracket" or not scope.is_empty or not scope.head or figure.before or figure.unit == "%":
             return False
         return figure.family not in {one.family for one in self.items[scope.head[0].item]} and not figure.roles
 
@@ -222,7 +227,8 @@ class _Walk:
         """Opens and closes scopes at a token that is no figure; gives the number of tokens it took."""
         low = tokens[place].low
         if low == "(":
-            self.stack.append(self.make("bracket", self.head(), self.stack[-1]))
+            if len(self.stack) < _DEEPEST:
+                self.stack.append(self.make("bracket", self.head(), self.stack[-1]))
         elif low == ")":
             self.close_bracket()
         elif low == ";":
@@ -259,13 +265,14 @@ class _Walk:
     def open(self, opener: Opener, tokens: Sequence[Token], place: int) -> None:
         head = self.head()
         top = self.stack[-1]
-        if opener == "colon" and top.opener in {"some", "all", "list"} and not top.children:
+        if opener == "colon" and top.opener in {"some", "all", "list"} and top.is_empty:
             return  # "trong đó:" opens once
-        if top.opener == "bracket" and not top.children and opener != "colon":
+        if top.opener == "bracket" and top.is_empty and opener != "colon":
             top.opener = opener  # "(trong đó …)"
             top.bracketed = True
             return
-        self.stack.append(self.make(opener, head, top))
+        if len(self.stack) < _DEEPEST:
+            self.stack.append(self.make(opener, head, top))
 
     def head(self) -> list[Found]:
         """The item before an opener; at the head of a sentence, the items of the sentence before."""

@@ -153,7 +153,7 @@ def _spilled(scope: Scope, whole: Found) -> list[Found]:
     for inner in scope.inner:
         if inner.opener in {"some", "all", "colon"} and not inner.bracketed:
             spilled += [one for one in inner.children if one.family == whole.family and one.kind == "count"]
-    return spilled
+    return spilled[:_MOST_PARTS]
 
 
 def _fail(
