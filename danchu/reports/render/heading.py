@@ -18,13 +18,14 @@ _SLACK: Final = 2
 
 @dataclass(frozen=True)
 class Geometry:
-    """`superior`, `issuer`, `abstract`: the room their text is set in. Rules of 0 are not drawn."""
+    """`superior` to `addressee`: the room their text is set in. Rules of 0 are not drawn."""
 
     left: float
     right: float
     superior: float
     issuer: float
     abstract: float
+    addressee: float
     heading_rule: float
     issuer_rule: float
     abstract_rule: float
@@ -43,13 +44,19 @@ def geometry(form: Form, words: Wording) -> Geometry:
     return Geometry(
         left=left,
         right=right,
-        superior=min(left, _widest(words.superior, form.superior, left) + _SLACK),
-        issuer=min(left, issuer + _SLACK),
-        abstract=min(form.width, abstract + _SLACK),
+        superior=_within(words.superior, form.superior, left),
+        issuer=_within(words.issuer, form.issuer, left),
+        abstract=_within(words.abstract, form.abstract, form.width),
+        addressee=_within(words.addressees[0] if len(words.addressees) == 1 else "", form.addressee, form.width),
         heading_rule=width(words.motto, form.motto) or width(words.heading, form.heading),
         issuer_rule=issuer * short,
         abstract_rule=abstract * short,
     )
+
+
+def _within(text: str, size: float, room: float) -> float:
+    """The room that a text is set in, so that its lines come out nearly equal."""
+    return min(room, _widest(text, size, room) + _SLACK)
 
 
 def _widest(text: str, size: float, room: float) -> float:

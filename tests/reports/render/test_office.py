@@ -13,9 +13,9 @@ from danchu.reports.render import docx, read_back
 from danchu.reports.render.read_back import ReadBack
 from danchu.reports.render.text import normal
 from tests.reports.render import sample
-from tests.reports.render.office import convert, needs_office
+from tests.reports.render.office import convert
 
-pytestmark = needs_office
+pytestmark = pytest.mark.office
 POINT = 25.4 / 72
 
 

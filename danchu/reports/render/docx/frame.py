@@ -50,7 +50,7 @@ def foot(form: Form, words: Wording) -> list[etree._Element]:
     signature = [line for capacity in words.signers for line in _lines("Signer", capacity)]
     signature.append(paragraph("SignerName", run(words.signer_name)))
     half = form.width / 2
-    return [paragraph("AfterTable"), tables.frame((half, half), (recipients or [paragraph("Recipients")], signature))]
+    return [paragraph("FootGap"), tables.frame((half, half), (recipients or [paragraph("Recipients")], signature))]
 
 
 def _lines(style: str, text: str) -> list[etree._Element]:
