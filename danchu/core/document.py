@@ -18,7 +18,10 @@ class Text:
 
 @dataclass(frozen=True)
 class FigureRef:
-    """A figure where it stands in a sentence. `printed` is what the reader sees: with «trên», without the unit."""
+    """A figure where it stands in a sentence. `printed` is what the reader sees: with «trên», without the unit.
+
+    `body`: the key of the one body of the place whose figure this is; empty for the figure of the whole place.
+    """
 
     indicator: str
     place: str
@@ -26,11 +29,12 @@ class FigureRef:
     printed: str
     label: str = ""
     grade: str = ""
+    body: str = ""
 
     @property
     def tag(self) -> str:
         """At most 64 characters, Word's limit for the tag of a content control."""
-        return f"{self.indicator}@{self.place}@{self.period}"
+        return f"{self.indicator}@{self.body or self.place}@{self.period}"
 
 
 @dataclass(frozen=True)

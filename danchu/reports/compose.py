@@ -14,7 +14,7 @@ from danchu.core.period import Period
 from danchu.core.sheet import Sheet
 from danchu.figures import evidence
 from danchu.figures.queries import papers
-from danchu.reports import queries
+from danchu.reports import annex, queries
 from danchu.reports.markdown import blocks
 from danchu.reports.models import Plan
 from danchu.reports.writer import Ready, Writer, escape, listed, lower_first
@@ -37,7 +37,8 @@ def compose(sheet: Sheet, plan: Plan, *, language: str = "vi", outline: str = "h
     texts = queries.narratives(sheet.place, sheet.period.code)
     source = (OUTLINES / f"{outline}.{language}.md").read_text(encoding="utf-8")
     written = _environment(writer, texts).from_string(source).render(**_context(sheet, plan))
-    return Report(frame_of(plan), tuple(blocks(written, writer.marks)), language, title=plan.abstract)
+    body, annexes = tuple(blocks(written, writer.marks)), annex.annexes(sheet, language)
+    return Report(frame_of(plan), body, language, title=plan.abstract, annexes=annexes)
 
 
 def frame_of(plan: Plan) -> Frame:

@@ -36,7 +36,7 @@ def as_html(report: Report, site: str = "") -> str:
 
 def evidence_address(ref: FigureRef, site: str = "") -> str:
     """Where a figure opens; one address for files and pages."""
-    return f"{site}/so-lieu/{ref.place}/{ref.period}/{ref.indicator}/"
+    return f"{site}/so-lieu/{ref.place}/{ref.period}/{ref.indicator}/" + (f"?don-vi={ref.body}" if ref.body else "")
 
 
 def put(path: Path, content: bytes) -> Path:

@@ -89,7 +89,9 @@ def _query(plan: Plan) -> str:
 
 def _figure_link(plan: Plan) -> Any:
     def link(figure: FigureRef) -> str:
-        return reverse("figures:evidence", args=[figure.place, figure.period, figure.indicator]) + _query(plan)
+        address = reverse("figures:evidence", args=[figure.place, figure.period, figure.indicator])
+        asked = [_query(plan).removeprefix("?"), f"don-vi={figure.body}" if figure.body else ""]
+        return "?".join(filter(None, [address, "&".join(filter(None, asked))]))
 
     return link
 

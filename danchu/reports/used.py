@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from django.urls import reverse
 
-from danchu.core.document import Block, FigureRef, Inline, NoteRef, PaperRef, Report, Table, plain
+from danchu.core.document import Block, FigureRef, Inline, NoteRef, PaperRef, Report, Table, Text, plain
 from danchu.core.document import ListBlock as List
 from danchu.core.period import Period
 from danchu.core.sheet import Sheet
@@ -60,7 +60,7 @@ def _uses(report: Report, code: str, place: str, title: str, address: str) -> It
         for content in _contents(block):
             for index, inline, group in _flat(content):
                 mark += isinstance(inline, FigureRef | PaperRef)
-                if isinstance(inline, FigureRef) and (inline.indicator, inline.place) == (code, place):
+                if isinstance(inline, FigureRef) and _is_of(inline, code, place):
                     before, after = _around(group, index)
                     yield Use(title, f"{address}#f{mark}", before, inline.printed, after, report.language)
 
@@ -71,9 +71,19 @@ def _contents(block: Block) -> list[tuple[Inline, ...]]:
         case List():
             return list(block.items)
         case Table():
-            return [*block.head, *(cell for row in block.rows for cell in row)]
+            return [*block.head, *(_named(row, cell) for row in block.rows for cell in row)]
     content: tuple[Inline, ...] = getattr(block, "content", ())
     return [content]
+
+
+def _named(row: tuple[tuple[Inline, ...], ...], cell: tuple[Inline, ...]) -> tuple[Inline, ...]:
+    """A cell after the first as a sentence: «Hộ nghèo: 62»."""
+    name = plain(row[0])
+    return (Text(f"{name}: "), *cell) if cell and cell is not row[0] and name else cell
+
+
+def _is_of(figure: FigureRef, code: str, place: str) -> bool:
+    return (figure.indicator, figure.place, figure.body) == (code, place, "")
 
 
 def _flat(content: tuple[Inline, ...]) -> Iterator[tuple[int, Inline, tuple[Inline, ...]]]:
