@@ -140,7 +140,9 @@ def _told_after(sheet: Sheet, percent: Found, ledger: Ledger) -> bool:
     following = next_in_sentence(sheet, percent)
     if following is None or following.over is not None or not opens_after(sheet, percent):
         return False
-    inside = [one for one in sheet.scope(following).children if one.kind == "count" and one.unit == following.unit]
+    scope = sheet.scope(following)
+    window = sheet.figures[following.order : following.order + 10]
+    inside = [one for one in window if sheet.scope(one) is scope and one.kind == "count" and one.unit == following.unit]
     pairs = [(part, base) for part in inside for base in inside if part.size < base.size]
     for part, base in pairs:
         if percent_matches(percent, part.size, base.size):

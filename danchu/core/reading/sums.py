@@ -242,9 +242,10 @@ def _severity(scope: Scope, whole: Found, group: list[Found]) -> Severity | None
         return "error"
     if total > whole.size and _alike(whole, group):
         return "error"
-    if total * 20 >= whole.size * 17 or one_slip(whole, group):
-        return "question"
-    return None
+    close = whole.size * 17 <= total * 20 <= whole.size * 23
+    if close and one_slip(whole, group):
+        return "error"
+    return "question" if close or one_slip(whole, group) else None
 
 
 def _alike(whole: Found, group: list[Found]) -> bool:
