@@ -61,7 +61,7 @@ class Case:
 
 
 def load(part: str) -> list[Case]:
-    """The cases of a part: "dev", on which the grammar was tuned, or "held", written before it."""
+    """The cases of a part. The grammar was tuned on all but two: "held", written before it, and "late", after it."""
     source = (TEXTS / f"{part}.txt").read_text("utf-8")
     return [_case(chunk) for chunk in re.split(r"^# ", source, flags=re.MULTILINE) if chunk.strip()]
 

@@ -100,6 +100,13 @@ def test_wrapped_lines_are_one_paragraph() -> None:
     assert seen(text) == [("56", "đơn"), ("32", "đơn"), ("24", "đơn")]
 
 
+def test_line_ends_of_windows_are_line_ends() -> None:
+    text = (
+        "Trong kỳ báo cáo, Ủy ban nhân dân xã tiếp nhận và xử lý tổng cộng 56\r\nđơn, trong đó 32 đơn mới.\r\n\r\n7 xã"
+    )
+    assert seen(text) == [("56", "đơn"), ("32", "đơn"), ("7", "xã")]
+
+
 def test_cells_of_a_table_take_the_unit_of_their_heading() -> None:
     text = "STT | Đơn vị | Số lượt | Tỷ lệ (%)\n1 | Xã A | 12 | 60\n2 | Xã B | 8 | 40\n"
     assert seen(text) == [("12", "lượt"), ("60", "%"), ("8", "lượt"), ("40", "%")]
