@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from django.utils import translation
 from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
@@ -14,15 +16,15 @@ from danchu.core.period import Period
 from danchu.core.sheet import Sheet
 from danchu.figures import evidence
 from danchu.figures.queries import papers
-from danchu.reports import annex, queries
+from danchu.reports import annex, english, queries
 from danchu.reports.markdown import blocks
 from danchu.reports.models import Plan
-from danchu.reports.writer import Ready, Writer, escape, listed, lower_first
+from danchu.reports.writer import Ready, Writer, escape, listed, lower_first, typed
 
 OUTLINES = Path(__file__).parent / "outlines"
 # What an outline may ask of the writer.
 WORDS = (
-    *("f", "of", "say", "amount", "known"),
+    *("f", "of", "n", "say", "amount", "known"),
     *("has", "paper", "papers", "papers_named"),
     *("rows", "each", "most", "subjects", "commune_items", "led", "tasks", "areas", "bodies"),
 )
@@ -33,12 +35,28 @@ def compose(sheet: Sheet, plan: Plan, *, language: str = "vi", outline: str = "h
 
     Raises jinja2.UndefinedError or KeyError when the outline names an indicator or a paper that does not exist.
     """
-    writer = Writer(sheet, evidence.gather(sheet), papers(), language)
-    texts = queries.narratives(sheet.place, sheet.period.code)
-    source = (OUTLINES / f"{outline}.{language}.md").read_text(encoding="utf-8")
-    written = _environment(writer, texts).from_string(source).render(**_context(sheet, plan))
-    body, annexes = tuple(blocks(written, writer.marks)), annex.annexes(sheet, language)
-    return Report(frame_of(plan), body, language, title=plan.abstract, annexes=annexes)
+    with translation.override(language):
+        writer = Writer(sheet, evidence.gather(sheet), papers(), language)
+        texts = queries.narratives(sheet.place, sheet.period.code)
+        source = (OUTLINES / f"{outline}.{language}.md").read_text(encoding="utf-8")
+        written = _environment(writer, texts).from_string(source).render(**_context(sheet, plan))
+        body, annexes = tuple(blocks(written, writer.marks)), annex.annexes(sheet, language)
+    frame = _translated(frame_of(plan), texts, language, sheet.period)
+    return Report(frame, body, language, title=frame.abstract, annexes=annexes)
+
+
+def _translated(frame: Frame, texts: Mapping[str, str], language: str, period: Period) -> Frame:
+    """The frame of a reading copy: kind and, where a translation was sent (trich-yeu.en), abstract.
+
+    A translated abstract may ask for {{ this_period }} and {{ next_period }}, for a year is not typed either.
+    """
+    if language == "vi":
+        return frame
+    words = {"this_period": _named(period, language), "next_period": _named(period.next(), language)}
+    told = texts.get(f"trich-yeu.{language}")
+    plain = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
+    abstract = frame.abstract if told is None else " ".join(plain.from_string(told).render(words).split())
+    return replace(frame, kind=english.TYPES.get(frame.kind.capitalize(), frame.kind).upper(), abstract=abstract)
 
 
 def frame_of(plan: Plan) -> Frame:
@@ -74,10 +92,19 @@ def _environment(writer: Writer, texts: Mapping[str, str]) -> SandboxedEnvironme
     )
     environment.globals = {word: getattr(writer, word) for word in WORDS}
     environment.globals |= {"listed": listed, "lower_first": lower_first, "upper_first": upper_first}
-    environment.filters |= {"lower_first": lower_first, "upper_first": upper_first}
+    environment.filters |= {"lower_first": lower_first, "upper_first": upper_first, "typed": typed}
     environment.globals["next_period"] = _named(writer.sheet.period.next(), writer.language)
-    environment.globals["narrative"] = lambda name: Ready(environment.from_string(texts.get(name, "")).render())
-    environment.globals["text"] = lambda text: Ready(environment.from_string(text).render())
+
+    def told(name: str, text: str) -> Ready:
+        """What people wrote under that name: their own words, or in a reading copy their translation."""
+        if writer.language == "vi":
+            return Ready(environment.from_string(text).render())
+        translated = texts.get(f"{name}.{writer.language}")
+        source = english.in_italics(text) if translated is None else translated
+        return Ready(environment.from_string(source).render())
+
+    environment.globals["narrative"] = lambda name: told(name, texts.get(name, ""))
+    environment.globals["task_text"] = lambda task: told(task.code, task.content)
     return environment
 
 

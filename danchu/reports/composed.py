@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
-
-from django.utils import translation
 
 from danchu.core.document import Report
 from danchu.core.period import Period, regime
 from danchu.core.sheet import Sheet
 from danchu.figures import kept
-from danchu.reports.compose import OUTLINES, compose, frame_of
+from danchu.reports.compose import OUTLINES, compose
 from danchu.reports.models import Plan
 
 _REPORTS: Final[kept.Shelf[Report]] = kept.Shelf(16)
@@ -22,27 +21,17 @@ def composed(plan: Plan, language: str, *, form: str = "") -> Report:
     One query when it is kept; else those of counting, evidence and papers.
     """
     found = _REPORTS.get((plan.pk, language), lambda: _compose(plan, language))
-    return Report(frame_of(_in_form(plan, form)), found.blocks, found.language, found.title, found.annexes)
+    wanted = form if form in Plan.Form.values else plan.form
+    return replace(found, frame=replace(found.frame, form=wanted))
 
 
 def _compose(plan: Plan, language: str) -> Report:
-    """Written in the report's own language, whatever the language of the page that asks."""
-    with translation.override(language):
-        return compose(sheet_of(plan), plan, language=language)
+    return compose(sheet_of(plan), plan, language=language)
 
 
 def sheet_of(plan: Plan) -> Sheet:
     """Every figure of the plan's place and period. KeyError if the place did not stand then."""
     return kept.sheet(plan.place.key, Period.parse(plan.period), regime(plan.regime))
-
-
-def _in_form(plan: Plan, form: str) -> Plan:
-    """The plan, or an unsaved copy of it in the other form."""
-    if form not in Plan.Form.values or form == plan.form:
-        return plan
-    other = Plan(**{field.attname: getattr(plan, field.attname) for field in Plan._meta.concrete_fields})
-    other.form = form
-    return other
 
 
 def languages() -> list[str]:

@@ -43,7 +43,7 @@ class Narrative(models.Model):
 
     place = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="narratives")
     period = models.CharField(max_length=10)
-    name = models.SlugField(max_length=40)
+    name = models.CharField(max_length=44)  # a slug; ".en" follows it in the name of a translation
     text = models.TextField()
 
     class Meta:

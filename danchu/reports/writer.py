@@ -17,6 +17,7 @@ from danchu.figures.describe import text_of
 from danchu.figures.evidence import Evidence, LineRef
 from danchu.figures.listing import Row, rows, tasks_for
 from danchu.kit.text import sort_key
+from danchu.reports import english
 from danchu.reports.marks import Marks
 
 # A law is cited by its number, so that nobody has to know by heart which law a short name means.
@@ -60,15 +61,36 @@ class Writer:
         """«07/13»: the part padded, both figures open to their lines. Equal parts stay «13/13»."""
         return Ready(f"{self.f(part)}/{self.f(whole, pad=False)}")
 
-    def say(self, code: str, many: str, none: str, missing: str | None = None, place: str | None = None) -> Ready:
-        """The sentence that fits the figure: `many` with {} where it stands, `none` for zero, else `missing`."""
+    def n(self, code: str, one: str, many: str) -> Ready:
+        """The figure and its noun, which follows the number: «1 village», «13 villages», «no data yet: villages»."""
+        value = self.sheet.value(code)
+        if value.amount is None:
+            return Ready(f"{self.f(code)}: {many}")
+        noun = one if _is_one(value) else many
+        return Ready(f"{self._mark(code, None, value, True)} {noun}{self._partial(value)}")
+
+    def say(
+        self,
+        code: str,
+        many: str,
+        none: str,
+        missing: str | None = None,
+        place: str | None = None,
+        *,
+        one: str | None = None,
+    ) -> Ready:
+        """The sentence that fits the figure: `many` with {} where it stands, `none` for zero, else `missing`.
+
+        `one`: for exactly one, in a language whose nouns and verbs follow the number.
+        """
         value = self.sheet.value(code, place)
         if value.amount is None:
             return Ready(missing) if missing is not None else self._unknown(code, value)
         if value.amount == 0 and not value.is_partial:
             before, found, after = none.partition("{}")
             return Ready(before + (self.f(code, place) if found else "") + after)
-        return Ready(many.replace("{}", self._mark(code, place, value, True)) + self._partial(value))
+        chosen = one if one is not None and _is_one(value) else many
+        return Ready(chosen.replace("{}", self._mark(code, place, value, True)) + self._partial(value))
 
     def _partial(self, value: Value) -> str:
         """« (98/102 đơn vị đã báo cáo)» after a partial sum and what it counts."""
@@ -112,8 +134,16 @@ class Writer:
         self.cited.add(row.code)
         issuer = "" if bare else row.issuer
         title = "" if row.type_word in LAWS else row.abstract
+        if self.language == "en":
+            return self._cited_in_english(row, issuer, title, first=first)
         text = citations.show(row.type_word, row.symbol, row.day, issuer, title=title, first=first)
         return Ready(self.marks.put(PaperRef(row.code, text)))
+
+    def _cited_in_english(self, row: Row, issuer: str, title: str, *, first: bool) -> Ready:
+        """«Decree 59/2023/NĐ-CP of 14 August 2023 (Chính phủ, *hướng dẫn …*)»: whose names stay as they are."""
+        mark = self.marks.put(PaperRef(row.code, english.cite(row.type_word, row.symbol, row.day, first=first)))
+        more = [escape(issuer)] * bool(issuer) + [typed(title)] * bool(title)
+        return Ready(f"{mark} ({', '.join(more)})" if first and more else mark)
 
     def papers_named(self, *symbols: str, last: str = ", ") -> Ready:
         """References to those of the papers that the register holds, joined; general words when it holds none."""
@@ -206,6 +236,16 @@ def listed(items: Sequence[str], last: str = ", ") -> Ready:
     plain = [item if isinstance(item, Ready) else escape(str(item)) for item in items]
     between = last if ";" in last else ", "
     return Ready(last.join([between.join(plain[:-1]), plain[-1]]) if len(plain) > 1 else "".join(plain))
+
+
+def typed(text: str) -> Ready:
+    """Words that people typed and nobody has translated, in italics."""
+    return Ready(f"*{escape(text)}*")
+
+
+def _is_one(value: Value) -> bool:
+    """Exactly one, also not a range that begins with one."""
+    return value.amount == 1 and (value.span is None or value.span[0] == value.span[1])
 
 
 def lower_first(text: str) -> str:

@@ -1,4 +1,7 @@
-"""narrative/*.md → unsaved texts of the report. They hold no figure of their own: numbers come from the registers."""
+"""narrative/*.md → unsaved texts of the report. They hold no figure of their own: numbers come from the registers.
+
+<name>.en.md is the translation of <name>.md for the reading copy; of a task it bears the code of its line.
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,7 @@ from danchu.registers.secrecy import SECRET_MESSAGE, has_secret_mark
 from danchu.reports.models import Narrative
 
 LONGEST: Final = 100_000
-_NAME: Final = re.compile("[a-z0-9][a-z0-9-]{0,39}")
+_NAME: Final = re.compile(r"[a-z0-9][a-z0-9-]{0,39}(\.en)?")
 _MARK: Final = re.compile(r"\{\{.*?\}\}|\{%.*?%\}|\{#.*?#\}", re.DOTALL)
 _PAPER: Final = re.compile(r"""\bpaper\(\s*["']([^"']*)["']""")
 _DIGITS: Final = re.compile("[0-9][0-9./,-]*")
