@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from danchu.core import citations, dates, phrase
 from danchu.core.reading import Finding, Reading
 from danchu.core.sheet import Sheet
 from danchu.figures.queries import papers
+from danchu.inbox.formats.extracted import Control
 from danchu.inbox.matching import Match, matches
 
 
-def findings(reading: Reading, sheet: Sheet) -> list[Finding]:
+def findings(reading: Reading, sheet: Sheet, controls: Sequence[Control] = ()) -> list[Finding]:
     """Where the text says another number than the registers, and papers cited with another day than registered.
 
     A difference is a question, never an error: the text may speak of another window or place.
     """
     catalogue = {indicator.code: indicator for indicator in sheet.in_force}
-    compared = (_compared(match, sheet) for match in matches(reading, catalogue))
+    compared = (_compared(match, sheet) for match in matches(reading, catalogue, controls))
     found = [finding for finding in compared if finding is not None]
     return sorted([*found, *_papers(reading)], key=lambda one: (one.start, one.end))
 

@@ -1,13 +1,29 @@
-"""Dated knowledge of law for the reader: which acts were replaced, when and by which; and the day of a report."""
+"""What the reader knows beforehand: law replaced, the day of a report, indicators, senders, decisions of people.
+
+Everything that stands in the database is asked for softly: reading also works where none was set up.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import TypeVar
+
+from django.db import DatabaseError
 
 from danchu.core import dates
+from danchu.core.catalogue import BUILT_IN
+from danchu.core.indicator import Indicator
 from danchu.core.law import ACTS
+from danchu.core.period import CALENDAR, Period
+from danchu.core.place import Level
 from danchu.core.reading import Repealed
+from danchu.figures import queries as figures
+from danchu.inbox import queries
+from danchu.places.queries import tree_on
+
+Found = TypeVar("Found")
 
 _DAY = re.compile(r"ngày\s+[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}", re.IGNORECASE)
 # The day of a paper stands in its heading, within the first lines.
@@ -30,3 +46,34 @@ def day_of(text: str) -> date | None:
         return dates.read(match.group()) if match else None
     except dates.DateFault:
         return None
+
+
+def softly(ask: Callable[[], Found], otherwise: Found) -> Found:
+    """The answer of the database, or `otherwise` where none was set up."""
+    try:
+        return ask()
+    except DatabaseError:
+        return otherwise
+
+
+def catalogue(period: Period) -> dict[str, Indicator]:
+    """Indicators that exist in the period by code, local ones too."""
+    last = CALENDAR.window(period).last
+    every = softly(figures.catalogue, {indicator.code: indicator for indicator in BUILT_IN})
+    return {code: indicator for code, indicator in every.items() if indicator.exists_on(last)}
+
+
+def senders(period: Period) -> dict[str, str]:
+    """Commune governments of the period's last day: key → name of the commune; empty when no places are stored."""
+    return softly(lambda: _communes(CALENDAR.window(period).last), {})
+
+
+def _communes(day: date) -> dict[str, str]:
+    tree = tree_on(day)
+    standing = (body for body in tree.bodies.values() if body.kind == "ubnd" and body.level is Level.COMMUNE)
+    return {body.key: tree.areas[body.area].name for body in standing}
+
+
+def learned_of(sender: str) -> Mapping[str, str]:
+    """What people decided about the wordings of this sender, and of all where none is known: key → code."""
+    return softly(lambda: queries.learned(sender), {})

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import astuple
 from pathlib import Path
 
 from danchu.inbox.formats import choose
+from danchu.inbox.formats.extracted import Control, Extracted
 from danchu.inbox.refusal import Refused
 
 SECONDS = 120
@@ -15,7 +17,12 @@ MEMORY = 2 * 1024**3
 
 
 def text_of(path: Path) -> str:
-    """The text of a file. Refused with the reason, also when reading took too long or too much memory."""
+    """The text of a file, see `extracted_of`."""
+    return extracted_of(path).text
+
+
+def extracted_of(path: Path) -> Extracted:
+    """What a file says. Refused with the reason, also when reading took too long or too much memory."""
     try:
         done = subprocess.run(
             [sys.executable, "-m", "danchu.inbox.safely", str(path)], capture_output=True, timeout=SECONDS, check=False
@@ -28,14 +35,16 @@ def text_of(path: Path) -> str:
         raise Refused("Đọc tệp bị ngừng giữa chừng (quá bộ nhớ cho phép hoặc tệp bị hỏng).") from None
     if "refused" in told:
         raise Refused(told["refused"])
-    return str(told["text"])
+    return Extracted(str(told["text"]), tuple(Control(*each) for each in told["controls"]))
 
 
 def main(path: str) -> None:
     """In the child: limit oneself, read, and tell the parent as JSON."""
     _limit()
+    told: dict[str, object]
     try:
-        told = {"text": choose.text(Path(path).read_bytes(), Path(path).suffix)}
+        found = choose.extracted(Path(path).read_bytes(), Path(path).suffix)
+        told = {"text": found.text, "controls": [astuple(each) for each in found.controls]}
     except Refused as refusal:
         told = {"refused": str(refusal)}
     except (OSError, MemoryError, RecursionError) as fault:

@@ -14,9 +14,9 @@ from python_calamine import CalamineWorkbook
 from danchu.core.catalogue import BUILT_IN
 from danchu.core.reading import read
 from danchu.inbox import comments, note
-from danchu.inbox.collecting import sender_of
 from danchu.inbox.formats import choose
 from danchu.inbox.matching import matches
+from danchu.inbox.senders import sender_of
 from tests.world import World
 
 RIGHT = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import filetype
 
 from danchu.inbox.formats import outside, pdf, plain, word
+from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.refusal import Refused
 
 LARGEST = 50 * 1024 * 1024
@@ -14,22 +15,28 @@ _TEXT_SUFFIXES = {"", ".txt", ".md", ".text"}
 
 
 def text(content: bytes, suffix: str = "") -> str:
+    """The text of a report, see `extracted`."""
+    return extracted(content, suffix).text
+
+
+def extracted(content: bytes, suffix: str = "") -> Extracted:
     """The text of a report; `suffix` is the file's ending, only used where the content leaves a choice."""
     if not content.strip():
         raise Refused("Tệp trống.")
     if len(content) > LARGEST:
         raise Refused(f"Tệp lớn hơn {LARGEST // 1024 // 1024} MB; không đọc.")
     if content.startswith(b"%PDF"):
-        return pdf.text(content) or outside.scan(content)
+        return Extracted(pdf.text(content) or outside.scan(content))
     if content.startswith(b"PK"):
-        return outside.office(content, ".odt") if b"opendocument.text" in content[:200] else word.text(content)
+        odt = b"opendocument.text" in content[:200]
+        return outside.office(content, ".odt") if odt else word.extracted(content)
     if content.startswith(_OLE):
         return outside.office(content, ".doc")
     if content.startswith(b"{\\rtf"):
         return outside.office(content, ".rtf")
     kind = filetype.guess_mime(content)
     if kind in _SCANS:
-        return outside.scan(content)
+        return Extracted(outside.scan(content))
     if kind is not None or suffix.lower() not in _TEXT_SUFFIXES:
         raise Refused("Loại tệp này không đọc được. Hãy gửi .docx, .pdf, .odt, .doc, .txt hoặc ảnh quét.")
-    return plain.text(content)
+    return Extracted(plain.text(content))

@@ -11,6 +11,7 @@ from pathlib import Path
 import pypdfium2 as pdfium
 
 from danchu.inbox.formats import word
+from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.refusal import Refused
 
 MOST_SCANNED_PAGES = 60
@@ -18,7 +19,7 @@ LARGEST_PIXELS = 60_000_000
 _DOTS_PER_INCH = 200
 
 
-def office(content: bytes, suffix: str) -> str:
+def office(content: bytes, suffix: str) -> Extracted:
     """A .doc, .odt or .rtf turned into .docx by LibreOffice, then read as one."""
     if not shutil.which("soffice"):
         raise Refused("Máy này không có LibreOffice nên chưa đọc được tệp .doc, .odt. Hãy lưu lại dạng .docx rồi gửi.")
@@ -30,7 +31,7 @@ def office(content: bytes, suffix: str) -> str:
         made = Path(folder, "out", "bao-cao.docx")
         if not made.exists():
             raise Refused("LibreOffice không mở được tệp này. Hãy lưu lại dạng .docx rồi gửi.")
-        return word.text(made.read_bytes())
+        return word.extracted(made.read_bytes())
 
 
 def scan(content: bytes) -> str:

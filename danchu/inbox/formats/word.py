@@ -6,11 +6,13 @@ The element tree is walked, because `paragraph.text` leaves out what stands in c
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
 
+from danchu.inbox.formats.extracted import Control, Extracted
 from danchu.inbox.formats.marks import raised
 from danchu.inbox.refusal import Refused
 
@@ -18,18 +20,40 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 LARGEST_UNPACKED = 200 * 1024 * 1024
 MOST_PARTS = 2000
 DEEPEST = 300
+# Private letters that stand around a tagged control while the text is put together.
+_OPEN, _SHUT = "\ue000", "\ue001"
 SAFE = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False}
 
 
 def text(content: bytes) -> str:
     """The whole report as text. Refused: encrypted, with macros, unpacking beyond all measure, or broken."""
+    return extracted(content).text
+
+
+def extracted(content: bytes) -> Extracted:
+    """The text, and where the content controls with a tag stand in it. Refused as in `text`."""
     with _opened(content) as package:
         _inspect(package)
         body = _part(package, "word/document.xml")
         notes = _notes(package)
     if body is None:
         raise Refused("Tệp Word bị hỏng: không có nội dung. Hãy mở bằng Word, lưu lại rồi gửi.")
-    return "\n".join(_Reader(notes).blocks(body)) + "\n"
+    reader = _Reader(notes)
+    return _unmarked("\n".join(reader.blocks(body)) + "\n", reader.tags)
+
+
+def _unmarked(marked: str, tags: list[str]) -> Extracted:
+    """Takes the signs out that stand around controls; the n-th control carries the n-th tag."""
+    pieces: list[str] = []
+    controls: list[Control] = []
+    length = 0
+    for piece in re.split(f"({_OPEN}[^{_SHUT}]*{_SHUT})", marked):
+        plain = piece.strip(_OPEN + _SHUT)
+        if piece.startswith(_OPEN):
+            controls.append(Control(length, length + len(plain), tags[len(controls)]))
+        pieces.append(plain)
+        length += len(plain)
+    return Extracted("".join(pieces), tuple(controls))
 
 
 def _opened(content: bytes) -> zipfile.ZipFile:
@@ -79,6 +103,7 @@ class _Reader:
         self.notes = notes
         self.numbers: dict[str, int] = {}
         self.waiting: list[str] = []
+        self.tags: list[str] = []  # of the controls, in the order of the text
 
     def blocks(self, root: etree._Element) -> Iterator[str]:
         for element in self._tops(root, 0):
@@ -108,7 +133,7 @@ class _Reader:
         for node in paragraph.iter():
             match node.tag:
                 case t if t == f"{W}t":
-                    pieces.append(node.text or "")
+                    pieces.append(self._words(node))
                 case t if t in {f"{W}tab", f"{W}br", f"{W}cr"}:
                     pieces.append(" ")
                 case t if t == f"{W}noBreakHyphen":
@@ -116,6 +141,16 @@ class _Reader:
                 case t if t in {f"{W}footnoteReference", f"{W}endnoteReference"}:
                     pieces.append(self._mark(node))
         return "".join(pieces)
+
+    def _words(self, node: etree._Element) -> str:
+        """The letters of a run; within signs when a control with a tag holds them."""
+        words = (node.text or "").replace(_OPEN, "").replace(_SHUT, "")
+        control = next(node.iterancestors(f"{W}sdt"), None)
+        tag = None if control is None else control.find(f"{W}sdtPr/{W}tag")
+        if tag is None or not words:
+            return words
+        self.tags.append(tag.get(f"{W}val") or "")
+        return f"{_OPEN}{words}{_SHUT}"
 
     def _mark(self, node: etree._Element) -> str:
         key = f"{etree.QName(node).localname.removesuffix('Reference')}{node.get(f'{W}id')}"

@@ -3,75 +3,105 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError
 from rich.table import Table
 
-from danchu.core.catalogue import BUILT_IN
-from danchu.core.indicator import Counted, Indicator, Stated
-from danchu.core.period import CALENDAR, Period, PeriodFault
-from danchu.core.place import Level
-from danchu.inbox import workbook
-from danchu.inbox.collecting import Collection, collect
+from danchu.core.period import Period, PeriodFault
+from danchu.inbox import known, workbook
+from danchu.inbox.collecting import Collection, Report, collect
 from danchu.kit.console import console
-from danchu.places.queries import tree_on
+
+_HEADS = ("Đơn vị", "Tệp", "Con số", "Khớp chỉ tiêu", "Lỗi", "Câu hỏi", "Không khớp giữa các mục")
+_MOST_NAMED = 30
 
 
 class Command(BaseCommand):
     help = "Đọc mọi báo cáo trong một thư mục, lập một bảng Excel: số liệu, chỗ không khớp, ai còn thiếu."
-    requires_system_checks: list[str] = []
+    requires_system_checks: list[str] = []  # works on a machine with nothing set up
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("folder", metavar="THƯ_MỤC", type=Path)
         parser.add_argument("period", metavar="KỲ", help="ví dụ 2024-H1")
-        parser.add_argument("--out", type=Path, help="tệp .xlsx ghi ra (mặc định: trong thư mục đó)")
+        parser.add_argument("--out", type=Path, metavar="TỆP", help="tệp .xlsx ghi ra (mặc định: trong thư mục đó)")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        folder: Path = options["folder"]
         try:
             period = Period.parse(options["period"])
-            found = collect(options["folder"], catalogue_of(period), bodies_of(period))
         except PeriodFault as fault:
             raise CommandError(str(fault), returncode=2) from None
+        found = _collected(folder, period)
+        path = options["out"] or folder / f"tong-hop-{period.code}.xlsx"
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            workbook.write(found, path, period.label_vi)
         except OSError as fault:
-            raise CommandError(f"Không đọc được thư mục {options['folder']}: {fault}.", returncode=2) from None
-        if not found.reports:
-            raise CommandError(f"Trong {options['folder']} không có báo cáo nào (.docx, .pdf, .txt …).", returncode=2)
-        path = options["out"] or options["folder"] / f"tong-hop-{period.code}.xlsx"
-        workbook.write(found, path)
+            raise CommandError(f"Không ghi được {path}: {fault.strerror}.", returncode=2) from None
         out = console(self.stdout)
         out.print(_table(found))
-        out.print(f"Chưa gửi: {', '.join(found.missing) or 'không có'}" if found.expected else "")
-        out.print(f"Đã ghi {path}", soft_wrap=True)
+        for line in _summary(found):
+            out.print(line)
+        out.print(f"Đã ghi {path}")
 
 
-def catalogue_of(period: Period) -> dict[str, Indicator]:
-    """Indicators that a body can tell in the period: what is counted or stated, not what is made from them."""
-    last = CALENDAR.window(period).last
-    return {i.code: i for i in BUILT_IN if isinstance(i.made, Counted | Stated) and i.exists_on(last)}
-
-
-def bodies_of(period: Period) -> dict[str, str]:
-    """Commune governments of the period's last day by key; empty when no places are stored."""
+def _collected(folder: Path, period: Period) -> Collection:
+    """CommandError (exit code 2) for a folder that is not there, cannot be opened, or holds no report."""
     try:
-        tree = tree_on(CALENDAR.window(period).last)
-    except DatabaseError:
-        return {}
-    standing = (b for b in tree.bodies.values() if b.kind == "ubnd" and b.level is Level.COMMUNE)
-    return {body.key: tree.areas[body.area].name for body in standing}
+        found = collect(folder, known.catalogue(period), known.senders(period), known.learned_of)
+    except NotADirectoryError:
+        raise CommandError(f"Không có thư mục «{folder}».", returncode=2) from None
+    except OSError as fault:
+        raise CommandError(f"Không mở được thư mục «{folder}»: {fault.strerror}.", returncode=2) from None
+    if not found.reports:
+        raise CommandError(f"Trong thư mục «{folder}» không có báo cáo nào (.docx, .pdf, .txt …).", returncode=2)
+    return found
 
 
 def _table(found: Collection) -> Table:
-    table = Table(title=f"{len(found.read)}/{len(found.reports)} báo cáo đọc được", title_justify="left")
-    for head in ("Đơn vị", "Tệp", "Con số", "Khớp chỉ tiêu", "Lỗi", "Câu hỏi", "Ghi chú"):
+    read = [report for report in found.reports if report.reading is not None]
+    table = Table(title=f"{len(read)}/{len(found.reports)} báo cáo đọc được", title_justify="left")
+    for head in _HEADS:
         table.add_column(head, justify="left" if head in {"Đơn vị", "Tệp"} else "right", overflow="fold")
     for report in found.reports:
-        if report.reading is None:
-            table.add_row(report.name, report.path.name, report.refused, "", "", "", "")
-            continue
-        counts = Counter(finding.severity for finding in report.reading.findings)
-        told = (str(counts[severity]) for severity in ("error", "question", "note"))
-        table.add_row(report.name, report.path.name, str(len(report.reading.figures)), str(len(report.matches)), *told)
+        table.add_row(*_row(report))
     return table
+
+
+def _row(report: Report) -> tuple[str, ...]:
+    name = f"{report.name} (có tệp mới hơn)" if report.replaced else report.name
+    if report.reading is None:
+        return name, report.path.name, report.refused, "", "", "", ""
+    counts: Mapping[str, int] = Counter(finding.severity for finding in report.reading.findings)
+    told = (
+        len(report.reading.figures),
+        len(report.matches),
+        counts["error"],
+        counts["question"],
+        len(report.crosschecks),
+    )
+    return name, report.path.name, *map(str, told)
+
+
+def _summary(found: Collection) -> list[str]:
+    """What an officer must know before opening the table."""
+    counts = Counter(each.severity for report in found.read if report.reading for each in report.reading.findings)
+    crossed = sum(len(report.crosschecks) for report in found.read)
+    lines = [
+        f"{len(found.codes)} chỉ tiêu có số liệu; {counts['error']} lỗi, {counts['question']} câu hỏi, "
+        f"{crossed} chỗ không khớp giữa các mục."
+    ]
+    if found.expected:
+        lines.append(
+            f"{len(found.expected) - len(found.missing)}/{len(found.expected)} đơn vị đã gửi báo cáo đọc được."
+        )
+    if found.missing:
+        more = f" và {len(found.missing) - _MOST_NAMED} đơn vị nữa" if len(found.missing) > _MOST_NAMED else ""
+        lines.append(f"Còn thiếu: {', '.join(found.missing[:_MOST_NAMED])}{more}.")
+    unknown = [report.path.name for report in found.reports if not report.sender and found.expected]
+    if unknown:
+        lines.append(f"Chưa rõ của đơn vị nào: {', '.join(unknown[:_MOST_NAMED])}.")
+    return lines

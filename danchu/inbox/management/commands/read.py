@@ -13,9 +13,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from danchu.core.reading import Reading, read
 from danchu.figures import asking
 from danchu.inbox import against, card, comments, note
+from danchu.inbox.formats import plain
+from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.known import day_of, repealed
 from danchu.inbox.refusal import Refused
-from danchu.inbox.safely import text_of
+from danchu.inbox.safely import extracted_of
 from danchu.kit.console import console
 
 
@@ -25,7 +27,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(
-            "file", metavar="TỆP", help=".docx, .pdf, .txt, .odt, .doc, ảnh quét; - là nhập từ bàn phím"
+            "file", metavar="TỆP", help=".docx, .pdf, .txt, .odt, .doc, ảnh quét; - là đọc từ đầu vào (dán văn bản)"
         )
         parser.add_argument("--json", action="store_true", help="in JSON")
         parser.add_argument(
@@ -38,11 +40,12 @@ class Command(BaseCommand):
         parser.add_argument("--note", type=Path, metavar="TỆP", help="ghi dự thảo phiếu trả lại (.docx hoặc .txt)")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        reading = reading_of(options["file"])
+        given = extracted(options["file"])
+        reading = read(given.text, repealed=repealed(), on=day_of(given.text))
         if options["against"]:
             place, period = options["against"]
             sheet = asking.sheet(place, period, "calendar")
-            reading = replace(reading, findings=[*reading.findings, *against.findings(reading, sheet)])
+            reading = replace(reading, findings=[*reading.findings, *against.findings(reading, sheet, given.controls)])
         if options["comments"]:
             self._comment(Path(options["file"]), reading, options["comments"])
         if options["note"]:
@@ -61,13 +64,17 @@ class Command(BaseCommand):
             self.stderr.write(f"Ghi được {count}/{len(reading.findings)} nhận xét vào tệp Word.")
 
 
-def reading_of(name: str) -> Reading:
-    """Read a file, or standard input for «-»; CommandError (exit code 2) with the reason when it cannot be read."""
+def extracted(name: str) -> Extracted:
+    """What a file says, or standard input for «-»; CommandError (exit code 2) with the reason when it is refused."""
     try:
-        text = sys.stdin.read() if name == "-" else text_of(_existing(name))
+        return Extracted(_typed()) if name == "-" else extracted_of(_existing(name))
     except Refused as refusal:
         raise CommandError(str(refusal), returncode=2) from None
-    return read(text, repealed=repealed(), on=day_of(text))
+
+
+def _typed() -> str:
+    """Pasted text, whatever the terminal's own encoding is."""
+    return plain.text(sys.stdin.buffer.read())
 
 
 def _existing(name: str) -> Path:

@@ -1,0 +1,50 @@
+"""The rules of the catalogue over the figures of one report: what holds between sections, not within a sentence.
+
+The figures were matched by machine, so what is found is a question with its arithmetic, never an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from danchu.core.catalogue.rules import RULES
+from danchu.core.check import Rule, Severity, run
+from danchu.core.indicator import Indicator
+from danchu.core.value import Qualifier, Value, Why, missing, number
+from danchu.inbox.matching import Match
+
+# Two figures that were likely read right may still be about different things; a rule needs surer ones.
+_ENOUGH: Final = 60
+
+
+@dataclass(frozen=True)
+class Cross:
+    """A rule that the figures of a report do not keep, and the figures concerned."""
+
+    rule: str
+    message: str
+    matches: tuple[Match, ...]
+
+
+def crosschecks(matched: Sequence[Match], catalogue: Mapping[str, Indicator]) -> Iterator[Cross]:
+    """What the rules find in the surely matched figures; a rule of which a figure is not told stays unchecked."""
+    told = {match.code: match for match in matched if match.score >= _ENOUGH}
+
+    def value_of(code: str) -> Value:
+        if code not in told:
+            return missing(Why.NOT_REPORTED)
+        figure = told[code].figure
+        return number(figure.value, qualifier=Qualifier.ABOUT if figure.approx else Qualifier.EXACT)
+
+    rules = [rule for rule in RULES if _is_arithmetic(rule) and all(code in catalogue for code in rule.codes)]
+    found = run(rules, value_of, name_of=lambda code, _language: f"«{catalogue[code].label_vi}»")
+    for each in found:
+        if each.severity is not Severity.UNCHECKED:
+            yield Cross(each.rule, each.vi, tuple(told[code] for code in each.codes if code in told))
+
+
+def _is_arithmetic(rule: Rule) -> bool:
+    """Rules that only ask (a suspicious round number, a share near a cap) are for the registers, not for mail."""
+    return rule.severity is not Severity.ASK
