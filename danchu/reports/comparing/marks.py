@@ -1,0 +1,153 @@
+"""Figures and papers of the file against those of the report: by number and tag, by tag alone, at last by the text."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from danchu.reports.comparing.findings import Finding, Kind, Sure
+from danchu.reports.comparing.paragraphs import Pair
+from danchu.reports.comparing.units import spans, units
+from danchu.reports.render.read_back import ReadBack, ReadMark
+from danchu.reports.render.text import normal
+
+
+@dataclass(frozen=True)
+class Tied:
+    """A mark of the report and the same mark in the file."""
+
+    ours: ReadMark
+    theirs: ReadMark
+
+    @property
+    def sure(self) -> Sure:
+        return Sure.TAGS if self.theirs.how == "control" else Sure.BOOKMARKS
+
+
+def marks_of(read: ReadBack) -> list[ReadMark]:
+    """Figures and papers paragraph by paragraph."""
+    return sorted([*read.figures, *read.papers], key=lambda mark: mark.paragraph)
+
+
+def tie(ours: ReadBack, theirs: ReadBack) -> list[Tied]:
+    """First by number, when both papers number alike; what is left over by its tag, in order."""
+    free = marks_of(theirs)
+    is_same = ours.manifest == theirs.manifest
+    by_number = {(mark.number, mark.tag): mark for mark in reversed(free) if is_same and mark.number is not None}
+    found = [Tied(mark, by_number[key]) for mark in marks_of(ours) if (key := (mark.number, mark.tag)) in by_number]
+    taken = {id(pair.theirs) for pair in found}
+    by_tag: dict[str | None, list[ReadMark]] = defaultdict(list)
+    for mark in free:
+        if id(mark) not in taken:
+            by_tag[mark.tag].append(mark)
+    done = {id(pair.ours) for pair in found}
+    for mark in marks_of(ours):
+        if id(mark) not in done and by_tag[mark.tag]:
+            found.append(Tied(mark, by_tag[mark.tag].pop(0)))
+    return found
+
+
+def compare_marks(ours: ReadBack, theirs: ReadBack, tied: Sequence[Tied], pairs: Sequence[Pair]) -> Iterator[Finding]:
+    """What happened to every figure and paper, in the order of the report."""
+    moved = {id(pair.ours) for pair in _moved(ours, theirs, tied)}
+    by_ours = {id(pair.ours): pair for pair in tied}
+    untied = [mark for mark in marks_of(ours) if id(mark) not in by_ours]
+    by_text = _by_text(ours, theirs, untied, pairs)
+    for mark in marks_of(ours):
+        pair = by_ours.get(id(mark))
+        if pair is not None:
+            yield from _of_pair(pair, theirs, is_moved=id(mark) in moved)
+        else:
+            yield by_text[id(mark)]
+    yield from _added(theirs, tied)
+
+
+def _of_pair(pair: Tied, theirs: ReadBack, *, is_moved: bool) -> Iterator[Finding]:
+    before, after = normal(pair.ours.printed), normal(pair.theirs.printed)
+    found = Finding(
+        Kind.TYPED_OVER,
+        pair.theirs.where,
+        theirs.paragraphs[pair.theirs.paragraph].text,
+        before,
+        after,
+        pair.ours.tag or "",
+        pair.sure,
+    )
+    if not after:
+        yield replace(found, kind=Kind.DELETED)
+    elif before != after:
+        yield found
+    if is_moved and after:
+        yield replace(found, kind=Kind.MOVED)
+
+
+def _added(theirs: ReadBack, tied: Sequence[Tied]) -> Iterator[Finding]:
+    taken = {id(pair.theirs) for pair in tied}
+    for mark in marks_of(theirs):
+        if id(mark) not in taken and normal(mark.printed):
+            sure = Sure.TAGS if mark.how == "control" else Sure.BOOKMARKS
+            paragraph = theirs.paragraphs[mark.paragraph].text
+            yield Finding(Kind.ADDED, mark.where, paragraph, "", normal(mark.printed), mark.tag or "", sure)
+
+
+def _moved(ours: ReadBack, theirs: ReadBack, tied: Sequence[Tied]) -> list[Tied]:
+    """The fewest marks that must have been moved for the others to stand in the order of the report."""
+    mine = {id(mark): place for place, mark in enumerate(marks_of(ours))}
+    yours = {id(mark): place for place, mark in enumerate(marks_of(theirs))}
+    ordered = sorted(tied, key=lambda pair: yours[id(pair.theirs)])
+    kept = _longest_rising([mine[id(pair.ours)] for pair in ordered])
+    return [pair for place, pair in enumerate(ordered) if place not in kept]
+
+
+def _longest_rising(numbers: Sequence[int]) -> set[int]:
+    """Places of a longest rising run (not together) in the numbers."""
+    ends: list[int] = []
+    places: list[int] = []
+    before: list[int | None] = []
+    for place, number in enumerate(numbers):
+        length = bisect_left(ends, number)
+        before.append(places[length - 1] if length else None)
+        ends[length : length + 1] = [number]
+        places[length : length + 1] = [place]
+    kept: set[int] = set()
+    at = places[-1] if places else None
+    while at is not None:
+        kept.add(at)
+        at = before[at]
+    return kept
+
+
+def _by_text(
+    ours: ReadBack, theirs: ReadBack, lost: Sequence[ReadMark], pairs: Sequence[Pair]
+) -> Mapping[int, Finding]:
+    """What became of marks that the file no longer has, judged by the words that stand there now."""
+    counterpart = {one: other for one, other in pairs if one is not None}
+    by_paragraph: dict[int, list[ReadMark]] = defaultdict(list)
+    for mark in lost:
+        by_paragraph[mark.paragraph].append(mark)
+    found: dict[int, Finding] = {}
+    for number, marks in by_paragraph.items():
+        text, other = ours.paragraphs[number].text, counterpart.get(number)
+        now = theirs.paragraphs[other].text if other is not None else ""
+        places = spans(text, [mark for mark in marks_of(ours) if mark.paragraph == number])
+        for mark in marks:
+            found[id(mark)] = _judged(mark, text, now, places.get(mark))
+    return found
+
+
+def _judged(mark: ReadMark, text: str, now: str, place: tuple[int, int] | None) -> Finding:
+    """Still there (untied), replaced by a number (typed over), or gone."""
+    gone = Finding(Kind.DELETED, mark.where, now or text, normal(mark.printed), "", mark.tag or "", Sure.TEXT)
+    if place is None or not now:
+        return gone
+    before, after = units(text, []), units(now, [])
+    wanted = {n for n, unit in enumerate(before) if place[0] <= unit.start and unit.end <= place[1]}
+    steps = SequenceMatcher(None, [u.key for u in before], [u.key for u in after], autojunk=False).get_opcodes()
+    touching = [step for step in steps if wanted & set(range(step[1], step[2]))]
+    if all(step[0] == "equal" for step in touching):
+        return replace(gone, kind=Kind.UNTIED, after=gone.before)
+    said = " ".join(now[after[s[3]].start : after[s[4] - 1].end] for s in touching if s[4] > s[3] and s[0] != "equal")
+    return replace(gone, kind=Kind.TYPED_OVER, after=said) if any(map(str.isdigit, said)) else gone
