@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
@@ -14,6 +15,7 @@ from danchu.reports.comparing.units import Unit, spans, units
 from danchu.reports.render.read_back import ReadBack, ReadMark
 from danchu.reports.render.text import normal
 
+_BEFORE_A_MARK: Final = re.compile(r" (?=[.,;:!?)])")
 _AROUND: Final = 40
 """Letters of unchanged text shown on each side of a change."""
 
@@ -71,7 +73,7 @@ class _Steps:
                 pieces.append(f"[-{_cut(self.before, self.a[a:a_end])}-]")
             if b_end > b:
                 pieces.append(f"{{+{_cut(self.now, self.b[b:b_end])}+}}")
-        return " ".join(piece for piece in pieces if piece)
+        return _BEFORE_A_MARK.sub("", " ".join(piece for piece in pieces if piece))
 
     def numbers(self) -> Iterator[str]:
         """Numbers among the words put in: a report takes its numbers from registers."""

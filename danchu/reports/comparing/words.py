@@ -50,7 +50,8 @@ def sentence(finding: Finding, labels: Mapping[str, str]) -> str:
     what = labels.get(finding.tag) or (f"«{finding.tag}»" if finding.tag else "một con số không rõ của chỉ tiêu nào")
     said = _SENTENCES[finding.kind].format(what=what, before=finding.before, after=finding.after)
     by_text = _BY_TEXT if finding.sure is Sure.TEXT else ""
-    return f"{said}{by_text}.{_place(finding)}"
+    end = "" if said.endswith(("…", ".")) and not by_text else "."
+    return f"{said}{by_text}{end}{_place(finding)}"
 
 
 def _place(finding: Finding) -> str:
