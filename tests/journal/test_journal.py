@@ -16,9 +16,8 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def acts(world: World) -> list[Act]:
-    return [
-        record(verb="edit", target=f"entry:{n}", by=world.an, why="lý do", details={"version": n}) for n in (1, 2, 3)
-    ]
+    told = [(f"entry:{n}", {"version": n}) for n in (1, 2, 3)]
+    return [record(verb="edit", target=on, by=world.an, why="lý do", details=details) for on, details in told]
 
 
 def test_an_untouched_journal_is_whole(acts: list[Act]) -> None:

@@ -24,9 +24,8 @@ def opened(world: World, **more: Any) -> Matter:
 def test_a_matter_is_opened_and_closed(world: World) -> None:
     made = opened(world)
     assert made.name == "Đường liên xã"
-    assert actions.close(matter=made, on=date(2024, 6, 1), why="nghiệm thu", by=world.binh).closed_on == date(
-        2024, 6, 1
-    )
+    closed = actions.close(matter=made, on=date(2024, 6, 1), why="nghiệm thu", by=world.binh)
+    assert closed.closed_on == date(2024, 6, 1)
     assert [(act.verb, act.target, act.by) for act in Act.objects.all()] == [
         ("open", "matter:duong", world.an),
         ("close", "matter:duong", world.binh),

@@ -89,11 +89,12 @@ def test_history_is_never_altered(world: World) -> None:
 def test_a_succession_needs_two_areas_a_living_heir_and_a_decision(world: World) -> None:
     a, b = world.areas["xa-a"], world.areas["xa-b"]
     told: dict[str, Any] = {"extent": Extent.FULL, "by": None}
-    for wrong, words in (
+    wrongs: list[tuple[dict[str, Any], str]] = [
         ({"heir": a, "on": MERGER, "decision": "x"}, "chính nó"),
         ({"heir": b, "on": date(2019, 1, 1), "decision": "x"}, "không tồn tại"),
         ({"heir": b, "on": MERGER, "decision": " "}, "quyết định"),
-    ):
+    ]
+    for wrong, words in wrongs:
         with pytest.raises(actions.Refused, match=words):
             actions.pass_on(predecessor=a, **told, **wrong)
     actions.pass_on(predecessor=a, heir=b, on=MERGER, decision="x", **told)
