@@ -14,5 +14,6 @@ def items() -> list[Item]:
         Item(_("Trang đầu"), reverse("config:home"), "house"),
         Item(_("Địa bàn"), reverse("figures:places"), "map"),
         Item(_("Báo cáo"), reverse("reports:reports"), "file-text"),
+        Item(_("Gửi đến"), reverse("inbox:reports"), "inbox"),
         Item(_("Các việc"), reverse("figures:matters"), "list-checks"),
     ]

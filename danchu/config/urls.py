@@ -15,4 +15,5 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("danchu.office.urls")),
     path("", include(addresses(Handed(uses=uses, papers=papers)))),
     path("", include("danchu.reports.urls")),
+    path("", include("danchu.inbox.urls")),
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 from contextlib import ExitStack
+from decimal import Decimal
 
 from django.contrib.auth.models import User
 from django.db import transaction
@@ -13,14 +14,16 @@ from django.utils import timezone
 from danchu.core.indicator import Indicator
 from danchu.core.period import Period, Regime, regime
 from danchu.core.sheet import Sheet
+from danchu.core.value import Grade
 from danchu.figures import queries
 from danchu.figures.counting import Asked, annotated
 from danchu.figures.evidence import Evidence, gather
 from danchu.figures.models import Figure, Pin, Snapshot
 from danchu.journal.actions import record
-from danchu.places.models import Area
-from danchu.registers.actions import as_pinned
-from danchu.registers.models import REGISTERS
+from danchu.places.models import Area, Body
+from danchu.registers.actions import as_pinned, edit
+from danchu.registers.actions import record as record_line
+from danchu.registers.models import REGISTERS, Entry
 
 
 def freeze(*, place: str, period: Period, under: Regime, by: User | None = None, why: str = "") -> Snapshot:
@@ -95,3 +98,34 @@ def recount(snapshot: Snapshot) -> Sheet:
         for pin in snapshot.pins.all():
             stack.enter_context(as_pinned(dict(pin.versions), pin.register))
         return queries.sheet(snapshot.place.key, period, under, as_of=snapshot.taken_at)
+
+
+def declare(
+    *, body: Body, indicator: str, period: Period, under: Regime, amount: Decimal, approx: bool, source: str, by: User
+) -> str:
+    """A body's own number for a period, grade C, with the sentence it was told in; the code of its line.
+
+    A number declared before is corrected, its old wording kept. Raises registers' Refused when a rule is against it.
+    """
+    window = under.window(period)
+    code = f"khai-{hashlib.sha256(f'{body.key} {indicator} {window}'.encode()).hexdigest()[:16]}"
+    told = {"amount": round(1000 * amount), "qualifier": "khoảng" if approx else "", "unknown": False}
+    before = Entry.objects.filter(code=code).first()
+    if before is not None:
+        line = REGISTERS["declared"].model.objects.get(pk=before.pk)
+        if all(getattr(line, name) == value for name, value in told.items()):
+            return code
+        why = "Số trong báo cáo gửi đến đã được xác nhận lại"
+        return edit(entry=before, changes={**told, "source": source[:300]}, why=why, by=by).code
+    area = body.versions.filter(since__lte=window.last).order_by("-since")[0].area
+    dated = {"indicator": indicator, "first": window.first, "after": window.after, "source": source[:300]}
+    return record_line(
+        register="declared",
+        code=code,
+        body=body,
+        day=window.last,
+        area=area,
+        fields={**told, **dated},
+        grade=Grade.C,
+        by=by,
+    ).code

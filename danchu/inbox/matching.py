@@ -58,6 +58,11 @@ class Match:
     key: str = ""  # the wording, for remembering what a person decided
 
     @property
+    def certainty(self) -> int:
+        """The score as a whole number, for showing."""
+        return round(self.score)
+
+    @property
     def is_sure(self) -> bool:
         return self.score >= SURE
 

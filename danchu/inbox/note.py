@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from docx import Document
+from docx.document import Document as Opened
 from docx.shared import Pt
 
 from danchu.core.reading import Finding, Reading
 
 _HEADING = re.compile(r"^\s*([IVXLC]+\.|[0-9]+(\.[0-9]+)*\.)\s*\S.*$")
-_END = re.compile(r"[.!?;\n]")
+_END = re.compile(r"[.!?](?=[\s⁰¹²³⁴-⁹»”]|$)|\n")
 WORDS = {"error": "Cần sửa", "question": "Đề nghị làm rõ", "note": "Về trình bày"}
 
 
@@ -74,10 +75,15 @@ def write(reading: Reading, path: Path) -> None:
     if path.suffix.lower() != ".docx":
         path.write_text("\n".join(text for _, text in lines(reading)) + "\n", encoding="utf-8")
         return
+    as_word(reading).save(str(path))
+
+
+def as_word(reading: Reading) -> Opened:
+    """The note as an opened Word document, in the fonts of an office."""
     document = Document()
     document.styles["Normal"].font.name = "Times New Roman"
     document.styles["Normal"].font.size = Pt(13)
     for kind, text in lines(reading):
         paragraph = document.add_paragraph()
         paragraph.add_run(text).bold = kind != "text"
-    document.save(str(path))
+    return document

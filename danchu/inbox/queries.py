@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from danchu.inbox.models import Confirmed
+from django.db.models import QuerySet
+
+from danchu.inbox.models import Confirmed, Incoming
 
 
 def learned(sender: str) -> dict[str, str]:
@@ -11,3 +13,14 @@ def learned(sender: str) -> dict[str, str]:
         return {}
     rows = Confirmed.objects.filter(sender__key=sender).order_by("decided_at", "pk")
     return dict(rows.values_list("wording", "indicator"))
+
+
+def decided(incoming: Incoming) -> dict[int, str]:
+    """Where a figure of this report starts → the indicator a person chose, the newest decision last. One query."""
+    rows = Confirmed.objects.filter(incoming=incoming).order_by("decided_at", "pk")
+    return dict(rows.values_list("start", "indicator"))
+
+
+def newest() -> QuerySet[Incoming]:
+    """Reports that came, newest first, with where they came to and from."""
+    return Incoming.objects.select_related("place", "sender").defer("text", "controls")

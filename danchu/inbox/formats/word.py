@@ -9,6 +9,7 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from lxml import etree
 
@@ -96,11 +97,35 @@ def _notes(package: zipfile.ZipFile) -> dict[str, etree._Element]:
     return found
 
 
-class _Reader:
-    """Numbers the notes in the order of their marks, as Word does."""
+@dataclass(frozen=True)
+class Place:
+    """Characters `start` to `end` of the text stand in this element: a w:t, or in a note the reference to it."""
 
-    def __init__(self, notes: dict[str, etree._Element]) -> None:
+    start: int
+    end: int
+    element: etree._Element
+
+
+def places(content: bytes, body: etree._Element) -> tuple[str, list[Place]]:
+    """The text of an opened document and where each piece of it stands in `body`, for pointing into the file."""
+    with _opened(content) as package:
+        _inspect(package)
+        notes = _notes(package)
+    reader = _Reader(notes, every=True)
+    found = _unmarked("\n".join(reader.blocks(body)) + "\n", reader.tags)
+    pairs = zip(found.controls, reader.nodes, strict=True)
+    return found.text, [Place(control.start, control.end, node) for control, node in pairs]
+
+
+class _Reader:
+    """Numbers the notes in the order of their marks, as Word does. `every`: keep where each w:t stands."""
+
+    def __init__(self, notes: dict[str, etree._Element], *, every: bool = False) -> None:
         self.notes = notes
+        self.every = every
+        self.nodes: list[etree._Element] = []  # one for each of `tags`
+        self.marks: dict[str, etree._Element] = {}
+        self.inside = ""  # the note that is being read
         self.numbers: dict[str, int] = {}
         self.waiting: list[str] = []
         self.tags: list[str] = []  # of the controls, in the order of the text
@@ -147,15 +172,17 @@ class _Reader:
         words = (node.text or "").replace(_OPEN, "").replace(_SHUT, "")
         control = next(node.iterancestors(f"{W}sdt"), None)
         tag = None if control is None else control.find(f"{W}sdtPr/{W}tag")
-        if tag is None or not words:
+        if not words or (tag is None and not self.every):
             return words
-        self.tags.append(tag.get(f"{W}val") or "")
+        self.tags.append("" if tag is None else tag.get(f"{W}val") or "")
+        self.nodes.append(self.marks.get(self.inside, node))
         return f"{_OPEN}{words}{_SHUT}"
 
     def _mark(self, node: etree._Element) -> str:
         key = f"{etree.QName(node).localname.removesuffix('Reference')}{node.get(f'{W}id')}"
         if key not in self.notes:
             return ""
+        self.marks.setdefault(key, node)
         if key not in self.numbers:
             self.numbers[key] = len(self.numbers) + 1
             self.waiting.append(key)
@@ -163,6 +190,8 @@ class _Reader:
 
     def _waiting(self) -> Iterator[str]:
         for key in self.waiting:
+            self.inside = key
             told = " ".join(self._line(p) for p in self.notes[key].iter(f"{W}p")).strip()
             yield f"{raised(self.numbers[key])} {told}"
         self.waiting = []
+        self.inside = ""

@@ -1,0 +1,113 @@
+"""What the views ask about places and posts: which reports one sees, where one may hand in, from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import PurePosixPath
+
+from django.contrib.auth.models import User
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+
+from danchu.core.period import CALENDAR, Period
+from danchu.figures.names import area_names, body_names
+from danchu.inbox import actions, queries
+from danchu.inbox.forms import ReceiveForm
+from danchu.inbox.models import Incoming
+from danchu.inbox.senders import sender_of
+from danchu.kit.text import slug
+from danchu.office.models import Post
+from danchu.office.permits import Need, admit
+from danchu.office.reach import held
+from danchu.places.models import Area, Body
+from danchu.places.queries import tree_on
+
+
+def today() -> date:
+    return timezone.localdate()
+
+
+def listed(request: HttpRequest) -> list[dict[str, object]]:
+    """Reports the reader's posts open, newest first. The door is asked once for each place and period."""
+    if not isinstance(request.user, User):
+        return []
+    names, opened = area_names(), dict[tuple[str, str], bool]()
+    rows = list(queries.newest())
+    senders = body_names({row.sender.key for row in rows if row.sender})
+    found = []
+    for row in rows:
+        asked = (row.place.key, row.period)
+        if asked not in opened:
+            opened[asked] = _opens(request, row, Need.READ)
+        if opened[asked]:
+            sender = senders.get(row.sender.key, "") if row.sender else ""
+            place = names.get(row.place.key, row.place.key)
+            found.append({"incoming": row, "sender": sender, "place": place, "period": Period.parse(row.period)})
+    return found
+
+
+def may_write(request: HttpRequest, incoming: Incoming) -> bool:
+    return _opens(request, incoming, Need.WRITE)
+
+
+def _opens(request: HttpRequest, incoming: Incoming, needs: Need) -> bool:
+    day = CALENDAR.window(Period.parse(incoming.period)).last
+    try:
+        return admit(request, incoming.place.key, day, needs=needs).post is not None
+    except (Http404, PermissionDenied):
+        return False
+
+
+def receiving(request: HttpRequest) -> list[tuple[str, str]]:
+    """(key, name) of the areas for which the reader may hand reports in."""
+    if not isinstance(request.user, User) or not request.user.is_active:
+        return []
+    keys = {each.area for each in held(request.user, today()) if each.post.role == Post.Role.WRITER}
+    names = area_names()
+    return sorted((key, names.get(key, key)) for key in keys)
+
+
+def name_of(place: str) -> str:
+    return area_names().get(place, place)
+
+
+def senders(place: str) -> list[tuple[str, str]]:
+    """(key, name) of the bodies in the area and below it today: any of them may have written."""
+    return sorted(((key, name) for key, name in _bodies(place).items()), key=lambda one: one[1])
+
+
+def _bodies(place: str) -> dict[str, str]:
+    return dict(_named(place))
+
+
+def _named(place: str) -> Iterator[tuple[str, str]]:
+    tree = tree_on(today())
+    areas = {place, *(area.key for area in tree.below(place))}
+    for body in tree.bodies.values():
+        if body.area in areas and body.level.value in {"xa", "huyen", "tinh"}:
+            yield body.key, f"{body.name} ({tree.areas[body.area].name})"
+
+
+def received(place: str, form: ReceiveForm, by: User) -> Incoming:
+    """Keep the report of a valid form; who sent it is taken from the form, else from the file itself."""
+    given, period = form.cleaned_data["file"], form.cleaned_data["period"]
+    key = form.cleaned_data["sender"] or _guessed(place, given.name)
+    sender = Body.objects.filter(key=key).first() if key else None
+    area = Area.objects.get(key=place)
+    return actions.receive(place=area, period=period, name=given.name, content=given.read(), sender=sender, by=by)
+
+
+def _guessed(place: str, name: str) -> str:
+    """The commune government whose name stands in the file's name, "" for none."""
+    tree = tree_on(today())
+    areas = {place, *(area.key for area in tree.below(place))}
+    names = {b.key: tree.areas[b.area].name for b in tree.bodies.values() if b.kind == "ubnd" and b.area in areas}
+    return sender_of(PurePosixPath(name).stem, "", names)
+
+
+def file_name(incoming: Incoming, name: str) -> str:
+    """What a downloaded file is called: ASCII, so that every browser keeps it."""
+    stem, suffix = PurePosixPath(incoming.name).stem, PurePosixPath(incoming.name).suffix.lower()
+    return f"{slug(stem) or 'bao-cao'}{suffix}" if name == "goc" else f"{slug(stem) or 'bao-cao'}-{name}"
