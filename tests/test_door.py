@@ -2,7 +2,8 @@
 
 An writes in xã A; Bình approves there; Chi is a stranger from xã B; Dân is the public. `READ`: An and Bình come in, Chi
 and Dân find nothing (404), and nothing of xã A is in what they get. `LISTS`: everybody comes in and is shown only what
-the door would open. `OPEN`: the same for everybody.
+the door would open. `OPEN`: the same for everybody. `MAIL`: as READ, and closed to guests even with open reading, for
+what comes by mail may name people. `WRITE`: An does it, Bình may not (403), the others find nothing (404).
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from datetime import date
 import pytest
 from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from django.utils import timezone
 
+from danchu.inbox.models import Incoming
 from danchu.matters.models import Matter
 from danchu.registers.models import Entry
 from danchu.reports.models import Plan
@@ -23,7 +26,7 @@ from tests.world import World
 
 pytestmark = pytest.mark.django_db
 
-OPEN, LISTS, READ = "open", "lists", "read"
+OPEN, LISTS, READ, MAIL, WRITE = "open", "lists", "read", "mail", "write"
 PLACE = {"place": "xa-a"}
 HALF = {**PLACE, "period": "2024-H1"}
 FIGURE = {**HALF, "code": "receptions.visits"}
@@ -58,6 +61,11 @@ DOORS: dict[str, Row] = {
     "figures:matters": Row(LISTS),
     "figures:matter": Row(READ, {"key": "duong"}),
     "figures:line": Row(READ, {"code": "r1"}),
+    "inbox:reports": Row(MAIL),
+    "inbox:receive": Row(WRITE, PLACE),
+    "inbox:report": Row(MAIL, {"pk": "1"}),
+    "inbox:file": Row(MAIL, {"pk": "1", "name": "phieu-tra-lai.docx"}),
+    "inbox:decide": Row(WRITE, {"pk": "1"}, method="post"),
     "reports:reports": Row(LISTS),
     "reports:report": Row(READ, HALF),
     "reports:file": Row(READ, {**HALF, "name": "figures.json"}),
@@ -90,6 +98,8 @@ def site(world: World) -> World:
     Entry.objects.filter(pk=line.pk).update(matter=matter)
     told = {"form": "state", "issuer": "UBND XÃ A", "locality": "A", "abstract": SECRET}
     Plan.objects.create(place=world.areas["xa-a"], period="2024-H1", **told)
+    mail = {"place": world.areas["xa-a"], "period": "2024-H1", "name": SECRET, "sha256": "0", "size": 1}
+    Incoming.objects.create(pk=1, text=SECRET, received_at=timezone.now(), **mail)
     return world
 
 
@@ -159,3 +169,27 @@ def test_a_place_that_never_was_is_not_there(site: World, name: str) -> None:
     with override_settings(DANCHU_OPEN_READING=True):
         for client in entering(site.an, None):
             assert client.get(address).status_code == 404
+
+
+@pytest.mark.parametrize("name", [name for name, row in DOORS.items() if row.rule is MAIL])
+def test_mail_is_for_those_with_a_post_even_where_guests_may_read(site: World, name: str) -> None:
+    row = DOORS[name]
+    for client in entering(site.an, site.binh):
+        status, shown = ask(name, row, client)
+        assert status == 200
+        assert SECRET in shown or name == "inbox:file"  # a Word file is packed
+    for open_reading in (False, True):
+        with override_settings(DANCHU_OPEN_READING=open_reading):
+            for client in entering(site.chi, None):
+                status, shown = ask(name, row, client)
+                assert status == (404 if row.words else 200)
+                assert SECRET not in shown
+
+
+@pytest.mark.parametrize("name", [name for name, row in DOORS.items() if row.rule is WRITE])
+def test_only_a_writer_of_the_place_writes(site: World, name: str) -> None:
+    row = DOORS[name]
+    assert ask(name, row, entering(site.an)[0])[0] in {200, 400}  # 400: nothing was chosen
+    assert ask(name, row, entering(site.binh)[0])[0] == 403
+    for client in entering(site.chi, None):
+        assert ask(name, row, client)[0] == 404
