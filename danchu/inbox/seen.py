@@ -11,7 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
-from danchu.core.period import CALENDAR, Period
+from danchu.core.period import Period
 from danchu.figures.names import area_names, body_names
 from danchu.inbox import actions, queries
 from danchu.inbox.forms import ReceiveForm
@@ -29,16 +29,21 @@ def today() -> date:
     return timezone.localdate()
 
 
+def came_on(incoming: Incoming) -> date:
+    """The record's own day is the day it came: the office it came to stood then, whatever period it tells of."""
+    return timezone.localdate(incoming.received_at)
+
+
 def listed(request: HttpRequest) -> list[dict[str, object]]:
-    """Reports the reader's posts open, newest first. The door is asked once for each place and period."""
+    """Reports the reader's posts open, newest first. The door is asked once for each place and day."""
     if not isinstance(request.user, User):
         return []
-    names, opened = area_names(), dict[tuple[str, str], bool]()
+    names, opened = area_names(), dict[tuple[str, date], bool]()
     rows = list(queries.newest())
     senders = body_names({row.sender.key for row in rows if row.sender})
     found = []
     for row in rows:
-        asked = (row.place.key, row.period)
+        asked = (row.place.key, came_on(row))
         if asked not in opened:
             opened[asked] = _opens(request, row, Need.READ)
         if opened[asked]:
@@ -53,9 +58,8 @@ def may_write(request: HttpRequest, incoming: Incoming) -> bool:
 
 
 def _opens(request: HttpRequest, incoming: Incoming, needs: Need) -> bool:
-    day = CALENDAR.window(Period.parse(incoming.period)).last
     try:
-        return admit(request, incoming.place.key, day, needs=needs).post is not None
+        return admit(request, incoming.place.key, came_on(incoming), needs=needs).post is not None
     except (Http404, PermissionDenied):
         return False
 

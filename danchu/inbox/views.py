@@ -15,7 +15,6 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from danchu.core.period import CALENDAR, Period
 from danchu.inbox import actions, comments, note, page, queries, seen
 from danchu.inbox.forms import ReceiveForm
 from danchu.inbox.models import Incoming
@@ -92,7 +91,7 @@ def file(request: HttpRequest, pk: int, name: str) -> HttpResponse:
 
 def _admitted(request: HttpRequest, pk: int, needs: Need = Need.READ) -> tuple[Incoming, Permit]:
     incoming = get_object_or_404(queries.newest().defer(None), pk=pk)
-    permit = admit(request, incoming.place.key, CALENDAR.window(Period.parse(incoming.period)).last, needs=needs)
+    permit = admit(request, incoming.place.key, seen.came_on(incoming), needs=needs)
     if permit.post is None:
         raise Http404
     return incoming, permit
