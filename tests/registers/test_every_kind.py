@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 
 import pytest
 from django.db import transaction
@@ -122,8 +122,8 @@ def sentences_follow(before: Report, after: Report, changed: set[str], sheet: Sh
 
 
 def said(report: Report) -> dict[str, str]:
-    """Indicator → how the report prints it."""
-    return {ref.indicator: ref.printed for ref in figures(report)}
+    """Indicator → how the text of the report prints it; the annexes have a column for every commune."""
+    return {ref.indicator: ref.printed for ref in figures(replace(report, annexes=()))}
 
 
 @pytest.mark.parametrize("register", list(REGISTERS.values()), ids=list(REGISTERS))
