@@ -21,6 +21,8 @@ __all__ = ["check_table"]
 
 _CELL = re.compile(r"([^|\t]*)(?:[|\t]|$)")
 _TOTAL = re.compile(r"^\W*(?:tổng|cộng|toàn (?:huyện|xã|tỉnh|ngành|thành phố|quận|phường)|tổng cộng)")
+_BARE_TOTAL = re.compile(r"tổng(?: số| cộng)?|cộng|toàn (?:huyện|xã|tỉnh)")
+_BRACKETED = re.compile(r"\(([^()0-9]{1,20})\)\s*$")
 _ORDINAL = re.compile(r"(?:[0-9]{1,3}|[IVXL]{1,5}|[a-zđ])[.)]?$|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?$")
 _COLUMN_NUMBER = re.compile(r"\(?[0-9A-Z]{1,3}\)?(?:\s?=[0-9()+\-\s=]+)?$")
 _RATE = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|so sánh|tăng|giảm|ghi chú")
@@ -84,8 +86,14 @@ def _is_whole_cell(view: str, figure: Found, text: str) -> bool:
 
 
 def _name_units(headers: list[list[str]], rows: list[_Row]) -> None:
-    """A cell counts what the heading of its column names, or the heading left of it, or the label of its row."""
+    """A cell counts what the heading of its column names, or the heading left of it, or the label of its row.
+
+    Under a bare "Tổng số" the columns are places or bodies, so there the label of the row names what is counted.
+    """
+    crossed = any(_BARE_TOTAL.fullmatch(text.lower()) for texts in headers[:2] for text in texts)
     for row in rows:
+        if crossed and (own := _own_unit(row.label)):
+            _give(row, own)
         last = _noun(row.label) if re.match(r"(?:tổng )?số ", row.label.lower()) else ""
         for column, figure in sorted(row.cells.items()):
             heading = next((texts[column] for texts in reversed(headers) if column < len(texts) and texts[column]), "")
@@ -96,6 +104,19 @@ def _name_units(headers: list[list[str]], rows: list[_Row]) -> None:
                 continue
             figure.unit = last = _noun(heading) or last
             figure.stated = False
+
+
+def _own_unit(label: str) -> str:
+    """What the label of a row says it counts: "… (ha)", a share, or the noun it begins with."""
+    if match := _BRACKETED.search(label.lower()):
+        return match[1]
+    return "%" if re.search(r"%|tỷ lệ", label.lower()) else _noun(label)
+
+
+def _give(row: _Row, unit: str) -> None:
+    for figure in row.cells.values():
+        if not figure.unit:
+            figure.unit, figure.stated = unit, False
 
 
 def _noun(text: str) -> str:
@@ -110,7 +131,9 @@ def _noun(text: str) -> str:
 
 
 def _check_columns(headers: list[list[str]], rows: list[_Row], ledger: Ledger) -> None:
-    totals = [place for place, row in enumerate(rows) if _TOTAL.match(row.label.lower())]
+    crossed = any(_BARE_TOTAL.fullmatch(text.lower()) for texts in headers[:2] for text in texts)
+    wanted = _BARE_TOTAL.fullmatch if crossed else _TOTAL.match  # "Tổng diện tích" beside a total column is one thing
+    totals = [place for place, row in enumerate(rows) if wanted(row.label.lower().strip())]
     if len(totals) != 1 or len(rows) < 3:
         return
     total = rows[totals[0]]
