@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 
 class Level(StrEnum):
@@ -75,7 +76,7 @@ class Tree:
 
     def children(self, key: str) -> list[Area]:
         """The areas directly below, in the order in which they were given."""
-        return [area for area in self.areas.values() if area.parent == key]
+        return self._children.get(key, [])
 
     def below(self, key: str) -> Iterator[Area]:
         """The area itself and every area under it, from the top down."""
@@ -92,12 +93,27 @@ class Tree:
 
     def bodies_at(self, key: str) -> list[Body]:
         """Bodies that answer for exactly this area."""
-        return [body for body in self.bodies.values() if body.area == key]
+        return self._bodies.get(key, [])
 
     def bodies_below(self, key: str) -> list[Body]:
         """Bodies of this area and of every area under it."""
         keys = {area.key for area in self.below(key)}
         return [body for body in self.bodies.values() if body.area in keys]
+
+    @cached_property
+    def _children(self) -> dict[str, list[Area]]:
+        found: dict[str, list[Area]] = {}
+        for area in self.areas.values():
+            if area.parent is not None:
+                found.setdefault(area.parent, []).append(area)
+        return found
+
+    @cached_property
+    def _bodies(self) -> dict[str, list[Body]]:
+        found: dict[str, list[Body]] = {}
+        for body in self.bodies.values():
+            found.setdefault(body.area, []).append(body)
+        return found
 
 
 def heirs_of(key: str, successions: Iterable[Succession], day: date) -> dict[str, Extent]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from danchu.core import formula
@@ -20,6 +20,9 @@ GATHER: dict[Rolls, Callable[[Iterable[Value]], Value]] = {
 }
 
 
+_NOBODY = missing(Why.NOBODY_KEEPS, expected=0)
+
+
 def roll_up(catalogue: Mapping[str, Indicator], tree: Tree, top: str, cells: Cells) -> Values:
     """Every indicator for `top`, every area under it and every body asked there.
 
@@ -27,16 +30,20 @@ def roll_up(catalogue: Mapping[str, Indicator], tree: Tree, top: str, cells: Cel
     values of that place. An indicator without cells anywhere is missing: nobody keeps it.
     """
     values: Values = {}
+    upwards = list(tree.below(top))[::-1]
     for indicator in catalogue.values():
         if isinstance(indicator.made, Placed):
             _place(indicator, indicator.made, tree, top, values)
         elif not isinstance(indicator.made, Formula):
-            _gather(indicator, tree, top, cells.get(indicator.code, {}), values)
+            _gather(indicator, tree, upwards, cells.get(indicator.code, {}), values)
     _make_formulas(catalogue, values)
     return values
 
 
-def _gather(indicator: Indicator, tree: Tree, top: str, cells: Mapping[str, Value], values: Values) -> None:
+def _gather(
+    indicator: Indicator, tree: Tree, upwards: Sequence[Area], cells: Mapping[str, Value], values: Values
+) -> None:
+    """`upwards`: the areas, each before the one it lies in."""
     gather = GATHER[indicator.rolls]
     at_area: dict[str, list[Value]] = {}
     for key, value in cells.items():
@@ -44,10 +51,10 @@ def _gather(indicator: Indicator, tree: Tree, top: str, cells: Mapping[str, Valu
         values[indicator.code, key] = value
         if body.rolls_up:
             at_area.setdefault(body.area, []).append(value)
-    for area in reversed(list(tree.below(top))):
-        found = gather(at_area.get(area.key, ()))
-        values[indicator.code, area.key] = found
-        if area.parent is not None and area.key != top and found.expected:
+    for area in upwards:
+        told = at_area.get(area.key)
+        values[indicator.code, area.key] = found = gather(told) if told else _NOBODY
+        if area.parent is not None and found.expected:
             at_area.setdefault(area.parent, []).append(found)
 
 
@@ -74,7 +81,7 @@ def _make_formulas(catalogue: Mapping[str, Indicator], values: Values) -> None:
 
 
 def _reader(values: Values, place: str) -> Callable[[str], Value]:
-    return lambda code: values.get((code, place)) or missing(Why.NOBODY_KEEPS, expected=0)
+    return lambda code: values.get((code, place)) or _NOBODY
 
 
 def with_parts(catalogue: Mapping[str, Indicator], codes: Iterable[str]) -> list[str]:

@@ -57,8 +57,8 @@ class Asked:
         return cls(catalogue, window, tree, place, tuple(tree.bodies_below(place)), as_of)
 
     def narrow(self) -> Q:
-        """Only lines kept by these bodies; no condition where a list would be long."""
-        if len(self.bodies) > _FEW_BODIES:
+        """Only lines kept by these bodies; no condition where a list would be long or leave out little."""
+        if len(self.bodies) > min(_FEW_BODIES, len(self.tree.bodies) // 2):
             return Q()
         return Q(entry__body__key__in=[body.key for body in self.bodies])
 

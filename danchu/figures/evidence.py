@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -45,8 +46,7 @@ class Evidence:
     def counts(self, bodies: Collection[str]) -> dict[str, int]:
         """Register → number of distinct lines kept by these bodies."""
         seen = {(ref.register, ref.entry) for ref in self.lines if ref.body in bodies}
-        registers = [register for register, _ in seen]
-        return {register: registers.count(register) for register in sorted(set(registers))}
+        return dict(sorted(Counter(register for register, _ in seen).items()))
 
 
 SPINE = (

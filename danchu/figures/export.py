@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -19,19 +19,18 @@ SCHEMA = Path(__file__).with_name("figures.schema.json")
 
 def as_plain(sheet: Sheet, evidence: Mapping[str, Evidence]) -> dict[str, Any]:
     """The figures of the sheet's own place, in the order of the catalogue, as JSON can hold them."""
+    bodies = {body.key for body in sheet.tree.bodies_below(sheet.place) if body.rolls_up}
     return {
         "place": sheet.place,
         "period": sheet.period.code,
         "regime": sheet.regime.code,
         "window": {"first": sheet.window.first.isoformat(), "last": sheet.window.last.isoformat()},
-        "figures": [_figure(sheet, indicator, evidence) for indicator in sheet.in_force],
+        "figures": [_figure(sheet, indicator, evidence[indicator.code], bodies) for indicator in sheet.in_force],
     }
 
 
-def _figure(sheet: Sheet, indicator: Indicator, evidence: Mapping[str, Evidence]) -> dict[str, Any]:
+def _figure(sheet: Sheet, indicator: Indicator, found: Evidence, bodies: Collection[str]) -> dict[str, Any]:
     value = sheet.value(indicator.code)
-    bodies = {body.key for body in sheet.tree.bodies_below(sheet.place) if body.rolls_up}
-    found = evidence[indicator.code]
     return {
         "code": indicator.code,
         "refs": list(indicator.refs),

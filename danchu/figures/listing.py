@@ -17,6 +17,9 @@ from danchu.registers.models import REGISTERS
 from danchu.registers.register import Register
 
 
+_OWN = {"entry", "line"}
+
+
 class Row(SimpleNamespace):
     """One line: `code`, `day`, `body`, `area` (names), `matter`, `note`, and the fields of its table by name.
 
@@ -30,14 +33,20 @@ def rows(register: str, entries: Collection[int], tree: Tree, *, personal: bool 
     kept = REGISTERS[register]
     found = kept.model.objects.filter(pk__in=list(entries)).order_by("entry__day", "entry__code")
     found = found.select_related("entry__body", "entry__area", "entry__matter", *_references(kept.model))
-    found = found.prefetch_related(*kept.parts)
+    found = found.prefetch_related(*(_whole(name, part) for name, part in kept.parts.items()))
     names = {key: area.name for key, area in tree.areas.items()} | {key: b.name for key, b in tree.bodies.items()}
     hidden = () if personal else kept.personal
     return [_row(line, kept, names, hidden) for line in found]
 
 
+def _whole(name: str, part: type[Part]) -> models.Prefetch[str, models.QuerySet[Part], str]:
+    return models.Prefetch(name, part.objects.select_related(*_references(part)))
+
+
 def _references(model: type[models.Model]) -> list[str]:
-    return [f.name for f in model._meta.concrete_fields if isinstance(f, models.ForeignKey) and f.name != "entry"]
+    """Paths of the places and lines that a row names, read in the same query."""
+    keys = [f for f in model._meta.concrete_fields if isinstance(f, models.ForeignKey) and f.name not in _OWN]
+    return [f"{f.name}__entry" if issubclass(f.related_model, Line) else f.name for f in keys]
 
 
 def _row(line: Line, register: Register, names: Mapping[str, str], hidden: Collection[str]) -> Row:

@@ -12,6 +12,7 @@ from django.utils.functional import Promise
 
 from danchu.core.period import Window
 from danchu.core.place import Body, Level
+from danchu.registers.entry import Entry
 from danchu.registers.line import Line, Part
 
 Text = str | Promise
@@ -94,15 +95,16 @@ def standing(since: str = "entry__day", until: str = "ended_on") -> Callable[[Wi
     )
 
 
-def latest(model: type[Line]) -> Callable[[Window], Q]:
-    """Of every body, the newest line up to the end of the window (a profile as of a day)."""
+def latest() -> Callable[[Window], Q]:
+    """Of every body, the newest line of the register up to the end of the window (a profile as of a day)."""
 
     def lines(window: Window) -> Q:
-        newer = model.objects.filter(
-            entry__body=OuterRef("entry__body"),
-            entry__withdrawn=False,
-            entry__day__lt=window.after,
-            entry__day__gt=OuterRef("entry__day"),
+        newer = Entry.objects.filter(  # the spine alone: its index by body and day answers
+            register=OuterRef("entry__register"),
+            body=OuterRef("entry__body"),
+            withdrawn=False,
+            day__lt=window.after,
+            day__gt=OuterRef("entry__day"),
         )
         return Q(entry__day__lt=window.after) & ~Q(Exists(newer))
 

@@ -15,6 +15,7 @@ from danchu.core.document import Frame, Report
 from danchu.core.period import Period
 from danchu.core.sheet import Sheet
 from danchu.figures import evidence
+from danchu.figures.evidence import Evidence
 from danchu.figures.queries import papers
 from danchu.reports import annex, english, queries
 from danchu.reports.markdown import blocks
@@ -30,13 +31,20 @@ WORDS = (
 )
 
 
-def compose(sheet: Sheet, plan: Plan, *, language: str = "vi", outline: str = "half-year") -> Report:
-    """The report of the sheet's place and period in the frame of `plan`.
+def compose(
+    sheet: Sheet,
+    plan: Plan,
+    *,
+    language: str = "vi",
+    outline: str = "half-year",
+    behind: Mapping[str, Evidence] | None = None,
+) -> Report:
+    """The report of the sheet's place and period in the frame of `plan`; `behind`: its evidence, if already gathered.
 
     Raises jinja2.UndefinedError or KeyError when the outline names an indicator or a paper that does not exist.
     """
     with translation.override(language):
-        writer = Writer(sheet, evidence.gather(sheet), papers(), language)
+        writer = Writer(sheet, evidence.gather(sheet) if behind is None else behind, papers(), language)
         texts = queries.narratives(sheet.place, sheet.period.code)
         source = (OUTLINES / f"{outline}.{language}.md").read_text(encoding="utf-8")
         written = _environment(writer, texts).from_string(source).render(**_context(sheet, plan))

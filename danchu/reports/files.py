@@ -20,12 +20,13 @@ def write(sheet: Sheet, plan: Plan, folder: Path, *, language: str = "vi", site:
 
     `site`: address of the running site that the figures in the HTML open on; empty: evidence pages of the local site.
     """
-    report = compose(sheet, plan, language=language)
+    behind = evidence.gather(sheet)
+    report = compose(sheet, plan, language=language, behind=behind)
     name = "bao-cao" if language == "vi" else f"report-{language}"
     yield put(folder / f"{name}.docx", docx.render(report))
     yield put(folder / f"{name}.html", as_html(report, site).encode())
     yield put(folder / f"{name}.pdf", pdf.render(report))
-    plain = export.as_plain(sheet, evidence.gather(sheet))
+    plain = export.as_plain(sheet, behind)
     yield put(folder / "figures.json", export.dumps(plain).encode())
 
 

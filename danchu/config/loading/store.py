@@ -38,6 +38,17 @@ def store(world: World) -> None:
     _insert(Nil, [nil for nil, _ in world.nils])
     _insert(LocalIndicator, world.indicators)
     _report(world)
+    _learn(world)
+
+
+def _learn(world: World) -> None:
+    """Let the database look at what it was given; without that it joins large tables by guesswork."""
+    tables: list[type[models.Model]] = [places.Area, places.AreaVersion, places.Body, places.BodyVersion, Matter, Entry, Nil]
+    for code, book in world.books.items():
+        tables += [REGISTERS[code].model, *REGISTERS[code].parts.values()] if book.lines else []
+    with connection.cursor() as cursor:
+        for table in tables:
+            cursor.execute(f"ANALYZE {connection.ops.quote_name(table._meta.db_table)}")
 
 
 def _new(rows: Iterable[Any]) -> list[Any]:

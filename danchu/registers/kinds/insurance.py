@@ -60,10 +60,10 @@ REGISTER = Register(
     label_en="Insurance of workers",
     kept_by=KeptBy({"doanh_nghiep": (), "dn_nha_nuoc": (), "hop_tac_xa": ()}),
     tallies=(
-        Tally(name="state", lines=latest(Insurance), by={"paying": _paying}, sums={"insured": "insured"}),
+        Tally(name="state", lines=latest(), by={"paying": _paying}, sums={"insured": "insured"}),
         Tally(
             name="schemes",
-            lines=latest(Insurance),
+            lines=latest(),
             by={"scheme": "schemes__scheme"},
             sums={"people": "schemes__people", "owed_dong": "schemes__owed_dong"},
         ),

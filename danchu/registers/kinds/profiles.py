@@ -80,13 +80,13 @@ REGISTER = Register(
     tallies=(
         Tally(
             name="population",
-            lines=latest(Profile),
+            lines=latest(),
             by={"qualifier": "population_qualifier"},
             sums={"population": "population"},
         ),
         Tally(
             name="state",
-            lines=latest(Profile),
+            lines=latest(),
             sums={
                 "land_m2": "land_m2",
                 "households": "households",
@@ -97,7 +97,7 @@ REGISTER = Register(
         ),
         Tally(
             name="ethnic",
-            lines=latest(Profile),
+            lines=latest(),
             by={"ethnicity": "ethnic_groups__name"},
             sums={"people": "ethnic_groups__people"},
         ),
