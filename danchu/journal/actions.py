@@ -8,9 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.db import connection
 from django.utils import timezone
 
 from danchu.journal.models import Act
+
+# Any number will do, as long as every act asks for the same one.
+_LOCK = 20231110
 
 
 def record(
@@ -23,6 +27,7 @@ def record(
     details: dict[str, Any] | None = None,
 ) -> Act:
     """Append one act and seal it; `by` None means the system itself (a command on the server)."""
+    _queue()
     at = timezone.now()
     last = Act.objects.order_by("-pk").values_list("seal", flat=True).first() or ""
     act = Act(at=at, by_id=by.pk if by else None, post=post, verb=verb, target=target, why=why)
@@ -30,6 +35,16 @@ def record(
     act.seal = seal(last, act)
     act.save()
     return act
+
+
+def _queue() -> None:
+    """Acts follow each other one by one until their transactions end, else two would be sealed over the same one.
+
+    On SQLite the immediate transaction of the act sees to that; outside a transaction PostgreSQL cannot.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
 
 
 def seal(previous: str, act: Act) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 
 from danchu.journal.actions import first_broken, record
 from danchu.journal.models import Act
@@ -62,4 +63,21 @@ def test_an_act_that_was_undone_leaves_no_line(acts: list[Act]) -> None:
         record(verb="edit", target="entry:4")
         transaction.set_rollback(True)
     assert Act.objects.count() == 3
+    assert first_broken() is None
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite lets one writer in at a time by itself")
+def test_acts_written_at_once_follow_each_other() -> None:
+    def write(name: int) -> None:
+        try:
+            for n in range(5):
+                with transaction.atomic():
+                    record(verb="edit", target=f"entry:{name}-{n}")
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as writers:
+        list(writers.map(write, range(4)))
+    assert Act.objects.count() == 20
     assert first_broken() is None
