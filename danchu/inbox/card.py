@@ -9,7 +9,9 @@ from rich.table import Table
 
 from danchu.core.reading import Finding, Reading
 from danchu.core.reading.result import Severity
+from danchu.inbox.note import section_of, sentence_of
 
+_MOST_LINES, _LONGEST = 8, 240
 SEVERITIES: dict[Severity, str] = {"error": "lỗi", "question": "câu hỏi", "note": "ghi chú"}
 
 
@@ -21,9 +23,19 @@ def show(reading: Reading, out: Console) -> None:
     out.print(f"{len(reading.unchecked)} phép tính chưa kiểm tra được")
     if reading.findings:
         out.print(_table(reading))
-    for doubt in reading.unchecked[:20]:
-        out.print(f"  chưa kiểm tra được, dòng {line_of(reading.text, doubt.start)}: {doubt.message}")
+    for why, places in _unchecked(reading).items():
+        more = f" và {len(places) - _MOST_LINES} chỗ nữa" if len(places) > _MOST_LINES else ""
+        lines = ", ".join(dict.fromkeys(str(line_of(reading.text, place)) for place in places[:_MOST_LINES]))
+        out.print(f"  chưa kiểm tra được {len(places)} chỗ (dòng {lines}{more}): {why}")
     out.print(tallied(reading.findings))
+
+
+def _unchecked(reading: Reading) -> dict[str, list[int]]:
+    """Why something could not be checked → where."""
+    found: dict[str, list[int]] = {}
+    for doubt in reading.unchecked:
+        found.setdefault(doubt.message, []).append(doubt.start)
+    return found
 
 
 def tallied(findings: list[Finding]) -> str:
@@ -36,19 +48,17 @@ def line_of(text: str, place: int) -> int:
     return text.count("\n", 0, place) + 1
 
 
-def around(text: str, start: int, end: int, width: int = 40) -> str:
-    """The place with a little of the sentence before and after it."""
-    before, after = max(0, start - width), min(len(text), end + width)
-    return " ".join(text[before:after].split())
-
-
 def _table(reading: Reading) -> Table:
     table = Table(title="Những chỗ cần xem", title_justify="left")
-    for head in ("Mức", "Dòng", "Chỗ", "Nhận xét", "Gợi ý"):
+    for head in ("Mức", "Dòng, mục", "Câu", "Nhận xét", "Gợi ý"):
         table.add_column(head, overflow="fold")
     order = list(SEVERITIES)
     for found in sorted(reading.findings, key=lambda one: (order.index(one.severity), one.start)):
-        place = around(reading.text, found.start, found.end)
-        line = str(line_of(reading.text, found.start))
-        table.add_row(SEVERITIES[found.severity], line, f"…{place}…", found.message, found.suggestion)
+        line = f"{line_of(reading.text, found.start)}\n{section_of(reading.text, found.start)[:40]}"
+        sentence = sentence_of(reading.text, found.start, found.end)
+        table.add_row(SEVERITIES[found.severity], line, _cut(sentence), found.message, found.suggestion)
     return table
+
+
+def _cut(sentence: str) -> str:
+    return sentence if len(sentence) <= _LONGEST else f"{sentence[:_LONGEST].rstrip()}…"

@@ -126,7 +126,8 @@ def _in_block(
         made.key = "|".join((figure.unit, " ".join([*taken, *own][-12:]), " ".join(told[:6]), " ".join(opening[:4])))
         made.add(words(_further(text, figure.end, following, block.end)), FAR)
         if len(own) < 2 and previous >= sentence and place:
-            made.add(taken, TAKEN_OVER)
+            said_more = len(told) - len(words(figure.unit)) > 1
+            made.add(taken, SENTENCE if said_more else TAKEN_OVER)
         else:
             taken = own
         clause = max([sentence, *(m.end() for m in _CLAUSE.finditer(text, sentence, figure.start))])

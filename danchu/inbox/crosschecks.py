@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from danchu.core.catalogue.rules import RULES
-from danchu.core.check import Rule, Severity, run
+from danchu.core.check import Rule, Severity, ValueOf, run
 from danchu.core.indicator import Indicator
 from danchu.core.value import Qualifier, Value, Why, missing, number
 from danchu.inbox.matching import Match
@@ -28,8 +28,24 @@ class Cross:
     matches: tuple[Match, ...]
 
 
-def crosschecks(matched: Sequence[Match], catalogue: Mapping[str, Indicator]) -> Iterator[Cross]:
-    """What the rules find in the surely matched figures; a rule of which a figure is not told stays unchecked."""
+def crosschecks(
+    matched: Sequence[Match], catalogue: Mapping[str, Indicator], before: Sequence[Match] | None = None
+) -> Iterator[Cross]:
+    """What the rules find in the surely matched figures; a rule of which a figure is not told stays unchecked.
+
+    `before`: the figures of the sender's report of the period before, for what is carried from one to the next.
+    """
+    told, value_of = _told(matched)
+    rules = [rule for rule in RULES if _is_arithmetic(rule) and all(code in catalogue for code in rule.codes)]
+    earlier = _told(before)[1] if before is not None else None
+    found = run(rules, value_of, before=earlier, name_of=lambda code, _language: f"«{catalogue[code].label_vi}»")
+    for each in found:
+        if each.severity is not Severity.UNCHECKED:
+            yield Cross(each.rule, each.vi, tuple(told[code] for code in each.codes if code in told))
+
+
+def _told(matched: Sequence[Match]) -> tuple[Mapping[str, Match], ValueOf]:
+    """Code → match of the surer figures, and the same as values."""
     told = {match.code: match for match in matched if match.score >= _ENOUGH}
 
     def value_of(code: str) -> Value:
@@ -38,11 +54,7 @@ def crosschecks(matched: Sequence[Match], catalogue: Mapping[str, Indicator]) ->
         figure = told[code].figure
         return number(figure.value, qualifier=Qualifier.ABOUT if figure.approx else Qualifier.EXACT)
 
-    rules = [rule for rule in RULES if _is_arithmetic(rule) and all(code in catalogue for code in rule.codes)]
-    found = run(rules, value_of, name_of=lambda code, _language: f"«{catalogue[code].label_vi}»")
-    for each in found:
-        if each.severity is not Severity.UNCHECKED:
-            yield Cross(each.rule, each.vi, tuple(told[code] for code in each.codes if code in told))
+    return told, value_of
 
 
 def _is_arithmetic(rule: Rule) -> bool:

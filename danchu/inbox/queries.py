@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.db.models import QuerySet
 
+from danchu.core.period import Period
 from danchu.inbox.models import Confirmed, Incoming
 
 
@@ -24,3 +25,10 @@ def decided(incoming: Incoming) -> dict[int, str]:
 def newest() -> QuerySet[Incoming]:
     """Reports that came, newest first, with where they came to and from."""
     return Incoming.objects.select_related("place", "sender").defer("text", "controls")
+
+
+def before(incoming: Incoming, period: Period) -> Incoming | None:
+    """The newest report that the same sender sent for the period before; None when none came. One query."""
+    if incoming.sender is None:
+        return None
+    return Incoming.objects.filter(sender=incoming.sender, period=period.previous().code).first()

@@ -43,13 +43,20 @@ def review(incoming: Incoming) -> Review:
     catalogue = known.catalogue(period)
     reading = read(incoming.text, repealed=known.repealed(), on=known.day_of(incoming.text))
     controls = [Control(*each) for each in incoming.controls]
-    sender = incoming.sender.key if incoming.sender else ""
-    matched = matches(reading, catalogue, controls, queries.learned(sender))
-    crossed = list(crosschecks(matched, catalogue))
+    matched = _matched(incoming, reading, catalogue)
+    earlier = queries.before(incoming, period)
+    told = None if earlier is None else _matched(earlier, read(earlier.text), catalogue)
+    crossed = list(crosschecks(matched, catalogue, told))
     compared = _compared(incoming, period, reading, controls)
     reading = replace(reading, findings=sorted([*reading.findings, *compared], key=lambda one: (one.start, one.end)))
     wordings = {near.figure.start: near.key for near in around(reading.text, reading.figures)}
     return Review(incoming, reading, catalogue, matched, crossed, queries.decided(incoming), wordings)
+
+
+def _matched(incoming: Incoming, reading: Reading, catalogue: Mapping[str, Indicator]) -> list[Match]:
+    sender = incoming.sender.key if incoming.sender else ""
+    controls = [Control(*each) for each in incoming.controls]
+    return matches(reading, catalogue, controls, queries.learned(sender))
 
 
 def _compared(incoming: Incoming, period: Period, reading: Reading, controls: Sequence[Control]) -> list[Finding]:

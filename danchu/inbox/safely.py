@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import subprocess
 import sys
 from dataclasses import astuple
@@ -23,19 +25,33 @@ def text_of(path: Path) -> str:
 
 def extracted_of(path: Path) -> Extracted:
     """What a file says. Refused with the reason, also when reading took too long or too much memory."""
+    told_by_child = _asked(path)
     try:
-        done = subprocess.run(
-            [sys.executable, "-m", "danchu.inbox.safely", str(path)], capture_output=True, timeout=SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise Refused(f"Đọc tệp quá {SECONDS} giây nên đã dừng; tệp có thể bị hỏng.") from None
-    try:
-        told = json.loads(done.stdout)
+        told = json.loads(told_by_child)
     except ValueError:
         raise Refused("Đọc tệp bị ngừng giữa chừng (quá bộ nhớ cho phép hoặc tệp bị hỏng).") from None
     if "refused" in told:
         raise Refused(told["refused"])
     return Extracted(str(told["text"]), tuple(Control(*each) for each in told["controls"]))
+
+
+def _asked(path: Path) -> bytes:
+    """What the child wrote. When its time is over it is ended, and whatever programs it had started with it."""
+    words = [sys.executable, "-m", "danchu.inbox.safely", str(path)]
+    child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+    try:
+        return child.communicate(timeout=SECONDS)[0]
+    except subprocess.TimeoutExpired:
+        _end(child)
+        raise Refused(f"Đọc tệp quá {SECONDS} giây nên đã dừng; tệp có thể bị hỏng.") from None
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    if hasattr(os, "killpg"):
+        os.killpg(child.pid, signal.SIGKILL)
+    else:
+        child.kill()
+    child.communicate()
 
 
 def main(path: str) -> None:

@@ -46,14 +46,16 @@ def _holds(text: str, name: str) -> int:
 
 
 def _named(wanted: str, names: Mapping[str, str]) -> str:
-    """The longest name, with its kind or without, that stands in the file's name; two as long are no answer."""
+    """The longest name, with its kind or without, that stands in the file's name; two apart are no answer."""
     joined = wanted.replace(" ", "")
     found = {
-        key: len(name)
+        key: _bare(name)
         for key, name in names.items()
         if _holds(wanted, name) or _holds(wanted, _bare(name)) or _glued(_bare(name), joined)
     }
-    return _only_best(found)
+    longest = max(found, key=lambda key: len(found[key]), default="")
+    alone = all(key == longest or (name in found[longest] and name != found[longest]) for key, name in found.items())
+    return longest if alone else ""
 
 
 def _glued(name: str, joined: str) -> bool:

@@ -43,6 +43,25 @@ def scan(content: bytes) -> str:
         return "\n".join(_recognised(page) for page in pages)
 
 
+def check_pixels(content: bytes) -> None:
+    """Refused for a picture that would fill the memory when it is unpacked, by the size its head declares."""
+    if (size := _declared(content)) and size[0] * size[1] > LARGEST_PIXELS:
+        raise Refused("Ảnh quá lớn; hãy quét lại ở khổ A4, 200–300 dpi.")
+
+
+def _declared(content: bytes) -> tuple[int, int] | None:
+    """Width and height that a PNG or a JPEG declares; None for other pictures and broken heads."""
+    if content.startswith(b"\x89PNG"):
+        return int.from_bytes(content[16:20]), int.from_bytes(content[20:24])
+    place = 2
+    while content.startswith(b"\xff\xd8") and place + 9 < len(content) and content[place] == 0xFF:
+        kind = content[place + 1]
+        if 0xC0 <= kind <= 0xCF and kind not in (0xC4, 0xC8, 0xCC):  # start of frame
+            return int.from_bytes(content[place + 7 : place + 9]), int.from_bytes(content[place + 5 : place + 7])
+        place += 2 + int.from_bytes(content[place + 2 : place + 4])
+    return None
+
+
 def _pictures(content: bytes, folder: Path) -> list[Path]:
     if not content.startswith(b"%PDF"):
         path = folder / "anh"

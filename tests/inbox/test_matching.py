@@ -1,0 +1,161 @@
+"""Figures find their indicators by the words, the unit and the section around them."""
+
+from __future__ import annotations
+
+import csv
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from danchu.core.catalogue import BUILT_IN
+from danchu.core.reading import read
+from danchu.inbox.context import around
+from danchu.inbox.crosschecks import crosschecks
+from danchu.inbox.formats.extracted import Control
+from danchu.inbox.matching import Match, matches
+from danchu.inbox.senders import sender_of
+from danchu.inbox.words import syllables, words
+
+CATALOGUE = {indicator.code: indicator for indicator in BUILT_IN}
+SOURCE = Path(__file__).parents[3] / "shared" / "source"
+
+
+def told(text: str) -> dict[str, str]:
+    return {match.code: match.figure.text for match in matches(read(text), CATALOGUE)}
+
+
+def test_siblings_of_one_sentence_are_told_apart() -> None:
+    found = told(
+        "Tổng số đơn tiếp nhận và xử lý 56 đơn: tiếp nhận trong kỳ 32 đơn, kỳ trước chuyển sang 24 đơn; "
+        "01 đơn tố cáo, 54 đơn kiến nghị, phản ánh. Đã giải quyết 31 đơn, đang giải quyết 24 đơn.\n"
+    )
+    assert found["petitions.total"] == "56"
+    assert found["petitions.received"] == "32"
+    assert found["petitions.carried"] == "24"
+    assert found["petitions.denunciations"] == "01"
+    assert found["petitions.suggestions"] == "54"
+    assert found["petitions.resolved"] == "31"
+    assert found["petitions.pending"] == "24"
+
+
+def test_other_words_for_the_same_are_understood() -> None:
+    """«để lại» for «chuyển sang», «xử lý dứt điểm» for «đã giải quyết»."""
+    found = told("Về đơn: 32 đơn nhận mới và 24 đơn kỳ trước để lại. Đã xử lý dứt điểm 31 đơn.\n")
+    assert (found["petitions.received"], found["petitions.carried"], found["petitions.resolved"]) == ("32", "24", "31")
+
+
+def test_parallel_counts_share_the_words_before_the_first() -> None:
+    found = told("1. Tiếp công dân\nTiếp thường xuyên 24 lượt, 27 người, 25 vụ việc.\n")
+    assert found["receptions.regular.visits"] == "24"
+    assert found["receptions.regular.people"] == "27"
+    assert found["receptions.regular.cases"] == "25"
+
+
+def test_a_note_is_read_with_the_sentence_of_its_mark() -> None:
+    found = told(
+        "Công tác quán triệt, tuyên truyền được triển khai rộng¹.\n¹ Đã mở 22 hội nghị, 1.320 lượt người tham dự.\n"
+    )
+    assert found["dissemination.conferences"] == "22"
+    assert found["dissemination.attendances"] == "1.320"
+
+
+def test_words_that_differ_only_by_marks_are_not_the_same() -> None:
+    """Folded, «bản», «bàn» and «ban» would be one word; and «hoà», «hòa» are one although written otherwise."""
+    assert len({*syllables("bản bàn ban bán")}) == 4
+    assert words("hoà giải") == words("hòa giải")
+
+
+def test_words_far_from_any_label_match_nothing() -> None:
+    assert told("Năm nay có 12 người đi làm ăn xa và 7 con trâu.\n") == {}
+
+
+def test_the_tag_of_a_control_is_certain() -> None:
+    text = "Kết quả chung: 17 nội dung.\n"
+    controls = [Control(15, 17, "disclosures.communes@xa-a@2024-H1")]
+    found = matches(read(text), CATALOGUE, controls)
+    assert [(match.code, match.score) for match in found] == [("disclosures.communes", 100.0)]
+
+
+def test_what_a_person_decided_counts_before_the_words() -> None:
+    text = "Tiếp thường xuyên 24 lượt.\n"
+    reading = read(text)
+    key = around(text, reading.figures)[0].key
+    assert told(text) == {"receptions.regular.visits": "24"}
+    assert [m.code for m in matches(reading, CATALOGUE, learned={key: "tcd.regular.visits"})] == ["tcd.regular.visits"]
+    assert matches(reading, CATALOGUE, learned={key: ""}) == []
+
+
+def test_the_wording_is_the_same_when_only_numbers_change() -> None:
+    keys = [
+        around(t, read(t).figures)[0].key for t in ("Tiếp thường xuyên 24 lượt.\n", "Tiếp thường xuyên 1.320 lượt.\n")
+    ]
+    assert keys[0] == keys[1]
+
+
+# Between sections
+
+
+def match(code: str, value: int, score: float = 90) -> Match:
+    figure = read(f"Có {value} đơn.\n").figures[0]
+    return Match(figure, code, score, ())
+
+
+def test_figures_of_different_sections_are_checked_by_the_rules_of_the_catalogue() -> None:
+    matched = [match("petitions.total", 56), match("petitions.received", 32), match("petitions.carried", 23)]
+    found = list(crosschecks(matched, CATALOGUE))
+    assert [each.rule for each in found] == ["petitions-arrival"]
+    assert "56 ≠ 32 + 23 = 55" in found[0].message
+    assert len(found[0].matches) == 3
+
+
+def test_a_rule_with_a_figure_that_is_not_told_or_not_sure_stays_unchecked() -> None:
+    two = [match("petitions.total", 56), match("petitions.received", 32)]
+    assert list(crosschecks(two, CATALOGUE)) == []
+    assert list(crosschecks([*two, match("petitions.carried", 23, score=50)], CATALOGUE)) == []
+
+
+def test_what_was_pending_must_be_carried_into_the_next_report() -> None:
+    found = list(crosschecks([match("petitions.carried", 20)], CATALOGUE, [match("petitions.pending", 24)]))
+    assert [each.rule for each in found] == ["petitions-carried"]
+
+
+# Senders
+
+NAMES = {"a": "xã Bình Lư", "b": "xã Bình Lư Thượng", "c": "thị trấn Tam Đường", "d": "xã Bản Bo"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "heading", "sender"),
+    [
+        ("BC UBND xa Binh Lu 6 thang 2024", "", "a"),
+        ("bao-cao_binh-lu-thuong", "", "b"),
+        ("BinhLu", "", "a"),
+        ("Báo cáo TT Tam Đường", "", "c"),
+        ("bc ban bo", "ỦY BAN NHÂN DÂN XÃ BÌNH LƯ", "d"),
+        ("2024-H1 (1)", "ỦY BAN NHÂN DÂN\nTHỊ TRẤN TAM ĐƯỜNG\nBÁO CÁO", "c"),
+        ("bao cao ban boo", "", "d"),
+        ("Binh Lu va Ban Bo", "", ""),
+        ("scan0001", "Kính gửi: Ủy ban nhân dân huyện", ""),
+    ],
+)
+def test_the_sender_of_a_file(stem: str, heading: str, sender: str) -> None:
+    assert sender_of(stem, heading, NAMES) == sender
+
+
+# The real report, where it lies beside the checkout
+
+
+def test_the_real_report_finds_most_of_its_indicators() -> None:
+    path = SOURCE / "tam-duong-2024-h1.txt"
+    if not path.exists():
+        pytest.skip("the source report is not beside this checkout: ../shared/source")
+    rows = {row[0]: row[5] for row in csv.reader((SOURCE / "figures.csv").read_text("utf-8").splitlines())}
+    wanted = {
+        code: {Decimal(rows[ref]) for ref in indicator.refs if rows.get(ref, "").replace(".", "").isdigit()}
+        for code, indicator in CATALOGUE.items()
+    }
+    found = matches(read(path.read_text("utf-8")), CATALOGUE)
+    right = [match for match in found if match.figure.value in wanted[match.code]]
+    assert len(right) >= 0.9 * len(found)
+    assert len(right) >= 0.7 * sum(bool(values) for values in wanted.values())
