@@ -16,7 +16,6 @@ from danchu.registers.line import Line, Part, Scaled
 from danchu.registers.models import REGISTERS
 from danchu.registers.register import Register
 
-
 _OWN = {"entry", "line"}
 
 

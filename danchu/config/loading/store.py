@@ -43,7 +43,15 @@ def store(world: World) -> None:
 
 def _learn(world: World) -> None:
     """Let the database look at what it was given; without that it joins large tables by guesswork."""
-    tables: list[type[models.Model]] = [places.Area, places.AreaVersion, places.Body, places.BodyVersion, Matter, Entry, Nil]
+    tables: list[type[models.Model]] = [
+        places.Area,
+        places.AreaVersion,
+        places.Body,
+        places.BodyVersion,
+        Matter,
+        Entry,
+        Nil,
+    ]
     for code, book in world.books.items():
         tables += [REGISTERS[code].model, *REGISTERS[code].parts.values()] if book.lines else []
     with connection.cursor() as cursor:
