@@ -127,3 +127,75 @@ def test_a_scan_is_read_by_tesseract(tmp_path: Path) -> None:
     scanned = outside.scan((tmp_path / "quet.pdf").read_bytes())
     assert "34" in scanned
     assert "công dân" in scanned
+
+
+LONG = (
+    "Các cấp ủy tập trung quán triệt, tuyên truyền Luật và các nghị định hướng dẫn thi hành tới từng bản, từng hộ. "
+    * 14
+)
+
+
+def body(number: int) -> str:
+    """A paragraph of its own, so that no line of it looks like a running title."""
+    return " ".join(
+        f"Ở bản số {number * 100 + place} bà con họp bàn rồi mới làm đường, kênh, nhà." for place in range(24)
+    )
+
+
+def many_pages() -> Report:
+    """Three pages and more; the note of the first paragraph is so long that a page break cuts it in two."""
+    note = NoteRef((Text("Gồm: " + "hội nghị ở bản, họp tổ, loa truyền thanh; " * 70 + "tất cả 77 cuộc."),))
+    cells = tuple(((Text(name),), (Text(a),), (Text(b),)) for name, a, b in (("Xã A", "12", "7"), ("Xã B", "20", "9")))
+    return Report(
+        FRAME,
+        (
+            Paragraph((Text(LONG + "Đã tổ chức 77 cuộc"), note, Text("."))),
+            *(Paragraph((Text(f"Đoạn {number}. {body(number)}"),)) for number in range(1, 9)),
+            Table(((Text("Xã"),), (Text("Số cuộc"),), (Text("Số đơn"),)), cells),
+            Paragraph((Text("Hết."),)),
+        ),
+    )
+
+
+def test_a_note_cut_by_a_page_is_put_together_after_its_paragraph() -> None:
+    lines = choose.text(pdf.render(many_pages())).splitlines()
+    notes = [line for line in lines if line.startswith("¹")]
+    assert len(notes) == 1
+    assert notes[0].endswith("tất cả 77 cuộc.")
+    assert notes[0].count("hội nghị ở bản") == 70
+    assert lines[lines.index(notes[0]) - 1].endswith("77 cuộc¹.")
+
+
+def test_paragraphs_go_on_over_pages_and_page_numbers_are_left_out() -> None:
+    told = choose.text(pdf.render(many_pages())).splitlines()
+    for number in range(1, 9):
+        assert [line for line in told if line.startswith(f"Đoạn {number}. ")] == [f"Đoạn {number}. {body(number)}"]
+    assert not [line for line in told if line.strip().isdigit()]
+
+
+def test_rows_of_a_table_keep_their_cells() -> None:
+    told = choose.text(pdf.render(many_pages())).splitlines()
+    assert "| Xã A | 12 | 7 |" in told
+    assert "| Xã B | 20 | 9 |" in told
+
+
+def png(width: int, height: int) -> bytes:
+    head = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big")
+    return head + b"\x08\x02\x00\x00\x00" + b"\x00" * 20
+
+
+def jpeg(width: int, height: int) -> bytes:
+    frame = b"\xff\xc0\x00\x11\x08" + height.to_bytes(2, "big") + width.to_bytes(2, "big") + b"\x03" * 10
+    return b"\xff\xd8\xff\xe0\x00\x10JFIF" + b"\x00" * 10 + frame
+
+
+@pytest.mark.parametrize("content", [png(60_000, 60_000), jpeg(60_000, 60_000)])
+def test_a_picture_that_would_fill_the_memory_is_refused(content: bytes) -> None:
+    with pytest.raises(Refused, match="quá lớn"):
+        choose.text(content)
+
+
+def test_a_word_file_with_a_password_is_told_so() -> None:
+    content = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\x00" * 600 + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(Refused, match="mật khẩu"):
+        choose.text(content)

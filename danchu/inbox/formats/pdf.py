@@ -1,35 +1,44 @@
-"""A .pdf with text → text: marks known by their size, notes put together, page numbers and running titles left out."""
+"""A .pdf with text → text: raised marks, tables by their columns, notes put together, furniture left out."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
+from typing import Final
 
 import pypdfium2 as pdfium
-from pypdfium2 import raw
 
-from danchu.inbox.formats.marks import raised
+from danchu.inbox.formats.pdf_lines import Line, lines
+from danchu.inbox.formats.pdf_tables import regions, table
 from danchu.inbox.refusal import Refused
 
-MOST_PAGES = 3000
-# A digit at most this large against its neighbour is a raised mark.
-SMALL = 0.8
-_NUMBER = re.compile(r"(trang\s*)?[-–—\s]*[0-9]{1,4}([-–—\s/]*[0-9]{0,4})", re.IGNORECASE)
-_STARTS = re.compile(r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+ ?\S|[IVXLC]+\.\s|[0-9]+(\.[0-9]+)*\.\s|[a-zđ]\)\s|[-+•*]\s)")
-_ENDS = (".", ":", ";", "!", "?", "…")
+MOST_PAGES: Final = 3000
+_NUMBER: Final = re.compile(r"(trang\s*)?[-–—\s]*[0-9]{1,4}([-–—\s/]*[0-9]{0,4})", re.IGNORECASE)
+_STARTS: Final = re.compile(
+    r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+ ?\S|[IVXLC]+[.\-)]\s|[0-9]{1,2}(\.[0-9]+)*[.)]\s|[a-zđ]\)\s|[-+•*]\s|Phụ lục\s|Điều [0-9])"
+)
+_RAISED: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
+_NOTE: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+ ?\S")
+_SENTENCE_END: Final = (".", ":", ";", "!", "?", "…")
+# A line that ends this far before the right edge of the text, as a part of its width, ends its paragraph.
+_SHORT: Final = 0.12
+_REPEATED: Final = 3  # a first or last line on so many pages is a running title
 
 
-@dataclass
-class _Line:
-    text: str
-    size: float
-    page: int
+@dataclass(frozen=True)
+class _Page:
+    """`left` and `right`: the edges of the text on this page."""
+
+    lines: Sequence[Line]
+    left: float
+    right: float
 
 
 def text(content: bytes) -> str:
-    """The text of every page, lines joined into paragraphs; Refused without any text (a scan) or when broken."""
+    """The text of every page: paragraphs, tables, then the notes; "" without any text (a scan). Refused when broken."""
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError:
@@ -37,71 +46,128 @@ def text(content: bytes) -> str:
     try:
         if len(document) > MOST_PAGES:
             raise Refused(f"Tệp PDF dài hơn {MOST_PAGES} trang; không đọc.")
-        lines = [line for number in range(len(document)) for line in _lines(document[number], number)]
+        found = [line for number in range(len(document)) for line in lines(document[number], number)]
     finally:
         document.close()
-    if not any(line.text.strip() for line in lines):
-        return ""
-    return "\n".join(_paragraphs(_without_furniture(lines))) + "\n"
+    shown = _without_furniture(found)
+    return "\n".join(_written(shown)) + "\n" if shown else ""
 
 
-def _lines(page: pdfium.PdfPage, number: int) -> Iterator[_Line]:
-    found = page.get_textpage()
-    pieces: list[str] = []
-    sizes: list[float] = []
-    count = found.count_chars()
-    for place in range(count):
-        letter = chr(raw.FPDFText_GetUnicode(found.raw, place))
-        size = raw.FPDFText_GetFontSize(found.raw, place)
-        if letter in "\r\n":
-            if pieces:
-                yield _line(pieces, sizes, number)
-            pieces, sizes = [], []
-        elif letter not in "\x00\x02\ufffe":
-            pieces.append(letter)
-            sizes.append(size)
-    if pieces:
-        yield _line(pieces, sizes, number)
+def _without_furniture(found: Sequence[Line]) -> list[Line]:
+    """Without page numbers at the edges, and without a first or last line that stands on three pages or more."""
+    edges: Counter[str] = Counter()
+    for _number, page in groupby(found, key=lambda line: line.page):
+        told = [line.text for line in page if not _NUMBER.fullmatch(line.text)]
+        edges.update({told[0], told[-1]} if told else set())
+    titles = {told for told, times in edges.items() if times >= _REPEATED}
+    kept = []
+    for _number, page in groupby(found, key=lambda line: line.page):
+        held = list(page)
+        for place, line in enumerate(held):
+            at_edge = place < 2 or place >= len(held) - 2
+            if not (at_edge and (line.text in titles or _NUMBER.fullmatch(line.text))):
+                kept.append(line)
+    return kept
 
 
-def _line(pieces: list[str], sizes: list[float], page: int) -> _Line:
-    """Digits clearly smaller than the letters of their line are raised."""
-    letters = [size for piece, size in zip(pieces, sizes, strict=True) if piece.isalpha()]
-    usual = Counter(round(size, 1) for size in letters).most_common(1)[0][0] if letters else max(sizes)
-    told = [
-        raised(piece) if piece.isdigit() and size <= SMALL * usual else piece
-        for piece, size in zip(pieces, sizes, strict=True)
-    ]
-    return _Line("".join(told).replace("\u00ad", "").strip(), usual, page)
+def _written(found: Sequence[Line]) -> Iterator[str]:
+    """Body and tables in their order, then the notes: one that a page break cut goes on with the next small lines."""
+    sizes = Counter[float]()
+    for line in found:
+        sizes[round(line.size, 1)] += len(line.text)
+    usual = sizes.most_common(1)[0][0]
+    body: list[str | Line] = []
+    notes: list[Line] = []
+    pages = {number: list(page) for number, page in groupby(found, key=lambda line: line.page)}
+    for page in pages.values():
+        told, small = _parted(page, usual)
+        body += told
+        notes += small
+    yield from _with_notes(list(_paragraphs(body)), list(_paragraphs(notes)))
 
 
-def _without_furniture(lines: list[_Line]) -> list[_Line]:
-    """Without page numbers, and without the same first line on three pages or more."""
-    firsts: dict[int, str] = {}
-    for line in lines:
-        if line.text and not _NUMBER.fullmatch(line.text):
-            firsts.setdefault(line.page, line.text)
-    titles = {told for told, times in Counter(firsts.values()).items() if times >= 3}
-    return [line for line in lines if line.text and not _NUMBER.fullmatch(line.text) and line.text not in titles]
+def _with_notes(body: Sequence[str], notes: Sequence[str]) -> Iterator[str]:
+    """Each note right after the paragraph that holds its mark; those without a mark at the end."""
+    waiting: dict[str, list[str]] = {}
+    for note in notes:
+        number = _RAISED.match(note)
+        waiting.setdefault(number[0] if number else "", []).append(note)
+    for paragraph in body:
+        yield paragraph
+        for mark in _RAISED.findall(paragraph):
+            if waiting.get(mark):
+                yield waiting[mark].pop(0)
+    yield from (note for left in waiting.values() for note in left)
 
 
-def _paragraphs(lines: list[_Line]) -> Iterator[str]:
-    """Body first, then notes: a note that a page break cut in two goes on with the next small lines."""
-    body_size = Counter(line.size for line in lines for _ in line.text).most_common(1)[0][0]
-    notes = [line for line in lines if line.size < 0.95 * body_size]
-    is_note = {id(line) for line in notes} if any(line.text[:1] in "⁰¹²³⁴⁵⁶⁷⁸⁹" for line in notes) else set()
-    yield from _joined([line for line in lines if id(line) not in is_note])
-    yield from _joined([line for line in lines if id(line) in is_note])
+def _parted(page: Sequence[Line], usual: float) -> tuple[list[str | Line], list[Line]]:
+    """What stands in the body of a page (rows of tables written already), and the lines of its notes.
+
+    Notes are the smaller lines at the foot; where the whole text is as small, those from the first raised number on.
+    """
+    spans = list(regions(page))
+    rows = {place for first, after in spans for place in range(first, after)}
+    foot = len(page)
+    while foot and foot - 1 not in rows and page[foot - 1].size < 0.95 * usual:
+        foot -= 1
+    told: list[str | Line] = []
+    place = 0
+    while place < foot:
+        span = next((one for one in spans if one[0] == place), None)
+        if span is not None:
+            told += [*table(page[span[0] : span[1]])]
+            place = span[1]
+        else:
+            told.append(page[place])
+            place += 1
+    return told, list(page[foot:])
 
 
-def _joined(lines: list[_Line]) -> Iterator[str]:
-    current = ""
-    for line in lines:
-        if current and not _STARTS.match(line.text) and not current.endswith(_ENDS):
-            current = f"{current.rstrip()} {line.text}"
+def _paragraphs(found: Sequence[str | Line]) -> Iterator[str]:
+    """Lines joined into paragraphs; a paragraph also goes on over the break of a page."""
+    prose = [line for line in found if isinstance(line, Line)]
+    left, right = _edges(prose)
+    current, last = "", None
+    for line in found:
+        if isinstance(line, str):
+            if current:
+                yield current
+            yield line
+            current, last = "", None
+        elif current and last is not None and _goes_on(last, line, left, right):
+            current = _joined(current, line.text)
+            last = line
         else:
             if current:
                 yield current
-            current = line.text
+            current, last = line.text, line
     if current:
         yield current
+
+
+def _edges(prose: Sequence[Line]) -> tuple[float, float]:
+    """Where most long lines begin and end."""
+    if not prose:
+        return 0.0, 0.0
+    rights = sorted(line.right for line in prose)
+    lefts = sorted(line.left for line in prose)
+    return lefts[len(lefts) // 4], rights[(3 * len(rights)) // 4]
+
+
+def _goes_on(last: Line, line: Line, left: float, right: float) -> bool:
+    """Whether the paragraph goes on: the line above is full and nothing new begins."""
+    if _STARTS.match(line.text) or _NOTE.match(line.text):
+        return False
+    width = right - left
+    is_full = last.right >= right - _SHORT * width
+    ends = last.text.endswith(_SENTENCE_END)
+    indented = line.left > left + 1.2 * line.size
+    if line.text[:1].islower():
+        return is_full or not ends
+    return is_full and not (ends and indented) and abs(last.size - line.size) < 0.6
+
+
+def _joined(above: str, line: str) -> str:
+    """«217-» and «QĐ/TW» are one symbol; other lines are joined by a blank."""
+    glued = above[-1:] in "-/" and above[-2:-1].isalnum() and line[:1].isalnum()
+    return f"{above}{line}" if glued else f"{above} {line}"

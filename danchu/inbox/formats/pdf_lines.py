@@ -1,0 +1,131 @@
+"""The letters of a page → lines of cells: what stands on one baseline is one line, a wide gap begins another cell."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+import pypdfium2 as pdfium
+from pypdfium2 import raw
+
+from danchu.inbox.formats.marks import raised
+
+# A digit at most this large against its neighbours is a raised mark.
+SMALL: Final = 0.8
+# A gap this wide, in sizes of the letters, parts two cells; in justified prose lines with fewer gaps are joined again.
+WIDE: Final = 0.9
+# The blank that the lower width of a mark seems to leave before a sign.
+_AFTER_MARK: Final = re.compile(r"(?<=[⁰¹²³⁴-⁹]) (?=[.,;:)])")
+
+
+@dataclass(frozen=True)
+class Letter:
+    """`left` and `right` in points from the left edge; `base` is the height of the baseline from the bottom."""
+
+    text: str
+    size: float
+    left: float
+    right: float
+    base: float
+
+
+@dataclass(frozen=True)
+class Cell:
+    text: str
+    left: float
+    right: float
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+
+@dataclass
+class Line:
+    """What stands on one baseline of a page, from left to right."""
+
+    page: int
+    base: float
+    size: float
+    cells: list[Cell] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        return _AFTER_MARK.sub("", " ".join(cell.text for cell in self.cells))
+
+    @property
+    def left(self) -> float:
+        return self.cells[0].left
+
+    @property
+    def right(self) -> float:
+        return self.cells[-1].right
+
+
+def lines(page: pdfium.PdfPage, number: int) -> list[Line]:
+    """The lines of a page from top to bottom."""
+    runs = [run for run in _runs(page.get_textpage()) if run]
+    found: list[Line] = []
+    for run in runs:
+        size, base = _usual(run)
+        line = next((each for each in reversed(found[-60:]) if abs(each.base - base) < 0.3 * size), None)
+        if line is None:
+            line = Line(number, base, size)
+            found.append(line)
+        line.cells += _cells(run, size)
+        line.cells.sort(key=lambda cell: cell.left)
+    return sorted((line for line in found if line.cells), key=lambda line: -line.base)
+
+
+def _runs(page: pdfium.PdfTextPage) -> Iterator[list[Letter]]:
+    """Letters in the order of the file, broken where a line ends."""
+    run: list[Letter] = []
+    for place in range(page.count_chars()):
+        letter = chr(raw.FPDFText_GetUnicode(page.raw, place))
+        if letter in "\r\n":
+            yield run
+            run = []
+        elif letter not in "\x00\x02\ufffe\u00ad":
+            run.append(_letter(page, place, letter))
+    yield run
+
+
+def _letter(page: pdfium.PdfTextPage, place: int, letter: str) -> Letter:
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    x, y = ctypes.c_double(), ctypes.c_double()
+    raw.FPDFText_GetCharBox(page.raw, place, left, right, bottom, top)
+    raw.FPDFText_GetCharOrigin(page.raw, place, x, y)
+    return Letter(letter, raw.FPDFText_GetFontSize(page.raw, place), left.value, right.value, y.value)
+
+
+def _usual(run: Sequence[Letter]) -> tuple[float, float]:
+    """Size and baseline of most letters of the run."""
+    letters = [one for one in run if one.text.isalpha()] or [one for one in run if not one.text.isspace()] or list(run)
+    size = Counter(round(one.size, 1) for one in letters).most_common(1)[0][0]
+    base = Counter(round(one.base, 1) for one in letters if round(one.size, 1) == size).most_common(1)[0][0]
+    return max(size, 0.1), base
+
+
+def _cells(run: Sequence[Letter], size: float) -> Iterator[Cell]:
+    held: list[Letter] = []
+    for letter in run:
+        visible = not letter.text.isspace()
+        last = next((one for one in reversed(held) if not one.text.isspace()), None)
+        if visible and last is not None and letter.left - last.right > WIDE * size:
+            yield from _cell(held, size)
+            held = []
+        held.append(letter)
+    yield from _cell(held, size)
+
+
+def _cell(held: Sequence[Letter], size: float) -> Iterator[Cell]:
+    shown = [one for one in held if not one.text.isspace()]
+    if not shown:
+        return
+    told = (raised(one.text) if one.text.isdigit() and one.size <= SMALL * size else one.text for one in held)
+    text = " ".join("".join(told).split())
+    yield Cell(text, min(one.left for one in shown), max(one.right for one in shown))
