@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as parser
 
-from danchu.core.document import FigureRef, NoteRef, PaperRef, Paragraph, Report, Text
+from danchu.core.document import FigureRef, NoteRef, PaperRef, Paragraph, Report, Table, Text
 from danchu.reports.render import html, marks
 from danchu.reports.render.text import clean
 from tests.reports.render import sample
@@ -103,7 +103,7 @@ def test_tables_name_their_columns_and_rows() -> None:
     for table in ROOT.iter("table"):
         assert {th.get("scope") for th in table.iter("th")} == {"col", "row"}
     assert [caption.text for caption in ROOT.iter("caption")] == ["Một số kết quả"]
-    assert at(ROOT, "//div[@class='table-wrap']/@aria-label") == ["Một số kết quả", "Bảng số liệu"]
+    assert at(ROOT, "//div[@class='table-wrap']/@aria-label") == ["Một số kết quả", "Bảng số liệu 2"]
 
 
 def test_the_body_holds_under_a_strict_content_security_policy() -> None:
@@ -160,3 +160,10 @@ def test_whatever_is_typed_stays_text(text: str, printed: str, label: str, note:
     assert (link.text or "") == clean(printed)
     assert (link.get("title") or "") == clean(label)
     assert (at(root, ".//section[@class='notes']//li")[0].text or "") == clean(note) + " "
+
+
+def test_tables_without_a_caption_are_told_apart_by_number() -> None:
+    table = Table(((Text("Xã"),), (Text("Lượt"),)), (((Text("A"),), (Text("1"),)),))
+    page = html.render(replace(sample.PARTY, blocks=(table, table), annexes=()))
+    assert 'aria-label="Bảng số liệu 1"' in page
+    assert 'aria-label="Bảng số liệu 2"' in page
