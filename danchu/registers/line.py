@@ -43,6 +43,21 @@ class Part(models.Model):
         return str(self.pk)
 
 
+class EntryCode(models.CharField):  # type: ignore[type-arg]  # not generic at run time
+    """The code of another line, of any register, that must exist when the line is written; may be empty if blank.
+
+    A code rather than a key, for the registers do not know each other.
+    """
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **{"max_length": 60, **kwargs})
+
+    def deconstruct(self) -> tuple[str, str, Any, Any]:
+        """In the database it is text and nothing else."""
+        name, _path, args, kwargs = super().deconstruct()
+        return name, "django.db.models.CharField", args, kwargs
+
+
 class Scaled(models.BigIntegerField):  # type: ignore[type-arg]  # not generic at run time
     """A quantity with a fixed number of decimals kept as an integer, because SQLite keeps decimals as floats.
 

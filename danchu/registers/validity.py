@@ -13,7 +13,7 @@ from danchu.kit.text import tidy
 from danchu.places.models import AreaVersion, BodyVersion
 from danchu.registers import limits
 from danchu.registers.entry import Entry
-from danchu.registers.line import Line, Part
+from danchu.registers.line import EntryCode, Line, Part
 from danchu.registers.refused import Refused
 from danchu.registers.secrecy import SECRET_MESSAGE, has_secret_mark
 
@@ -80,5 +80,8 @@ def _of_row(row: models.Model, before: str) -> Iterator[Fault]:
         for refusal in limits.refusals(row):
             yield before + (refusal.columns[0] if refusal.columns else ""), refusal.message
     for field in row._meta.concrete_fields:
+        code = getattr(row, field.attname) if isinstance(field, EntryCode) else ""
+        if code and not Entry.objects.filter(code=code).exists():
+            yield before + field.name, f"Không có dòng «{code}» trong sổ nào."
         if isinstance(text := getattr(row, field.attname), str) and has_secret_mark(text):
             yield before + field.name, SECRET_MESSAGE

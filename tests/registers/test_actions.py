@@ -79,6 +79,13 @@ def test_a_column_that_the_register_does_not_have_is_refused(world: World) -> No
         inspection(world, fields={"colour": "red"})
 
 
+def test_a_paper_written_down_by_its_code_is_there(world: World) -> None:
+    with pytest.raises(Refused, match="vb-9"):
+        inspection(world, fields={"decision": "vb-9"})
+    world.reception("vb-9", "ubnd-a", MARCH)
+    assert inspection(world, fields={"decision": "vb-9"})
+
+
 def test_a_code_is_used_once_in_all_registers(world: World) -> None:
     world.reception("x1", "ubnd-a", MARCH)
     with pytest.raises(Refused, match="x1"):

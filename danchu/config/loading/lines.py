@@ -60,6 +60,7 @@ class LineReader:
             if scribe.is_clean and entry is not None:
                 line.entry = entry
                 self.references.note(line, pending, row)
+                self.references.cite(line, row)
                 self.world.entries[entry.code] = entry
                 self.world.lines[entry.code] = line
                 book.lines.append((line, row))
@@ -77,6 +78,7 @@ class LineReader:
             self._check_places(scribe, made, line.entry.day if line is not None else None)
             if scribe.is_clean and line is not None:
                 made.line = line  # type: ignore[attr-defined]  # every part has it
+                self.references.cite(made, row)
                 book.parts.setdefault(part, []).append((made, row))
 
     def _line_of(self, scribe: Scribe, lines: dict[str, Line]) -> Line | None:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from django.db import models
+
 from danchu.config.loading.faults import Faults, near
 from danchu.config.loading.sheets import Row
 from danchu.config.loading.world import World
-from danchu.registers.line import Line
+from danchu.registers.line import EntryCode, Line
 from danchu.registers.models import Entry
 
 _CHUNK = 500  # codes asked for in one query
@@ -23,6 +25,7 @@ class References:
     codes: dict[str, str]
     named: list[tuple[Line, str, str, Row]] = field(default_factory=list)  # line, field, code, row
     origins: list[tuple[Entry, str, Row]] = field(default_factory=list)  # entry, code it arises from, row
+    cited: list[tuple[str, str, Row]] = field(default_factory=list)  # column, code written there, row
 
     def note(self, line: Line, pending: Iterable[tuple[str, str]], row: Row) -> None:
         """Remember what a clean line refers to."""
@@ -30,15 +33,25 @@ class References:
         if row["arises_from"]:
             self.origins.append((line.entry, row["arises_from"], row))
 
+    def cite(self, made: models.Model, row: Row) -> None:
+        """Remember the codes that a clean line or part writes down."""
+        for column in made._meta.concrete_fields:
+            if isinstance(column, EntryCode) and (code := getattr(made, column.attname)):
+                self.cited.append((column.name, code, row))
+
     def resolve(self) -> None:
         """Set every reference; codes that are stored already are faults. One query for 500 codes."""
-        wanted = {code for _, code, _ in self.origins} | {code for *_, code, _ in self.named}
+        wanted = {code for _, code, _ in (*self.origins, *self.cited)} | {code for *_, code, _ in self.named}
         stored = dict(_stored(sorted(wanted | self.codes.keys()))) if not self.world.is_new else {}
         self._refuse_stored(stored)
         for line, name, code, row in self.named:
             self._name(line, name, code, row, stored)
         for entry, code, row in self.origins:
             self._arise(entry, code, row, stored)
+        for column, code, row in self.cited:
+            if code not in self.codes and code not in stored:
+                message = f"Không có dòng «{code}» trong sổ nào.{near(code, self.world.entries)}"
+                self.faults.add(row.file, message, row=row.number, column=column)
         self._refuse_circles()
 
     def _refuse_stored(self, stored: dict[str, Entry]) -> None:

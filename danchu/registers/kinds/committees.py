@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danchu.core.period import Window
 from danchu.registers.entry import Entry
-from danchu.registers.line import Line, Part
+from danchu.registers.line import EntryCode, Line, Part
 from danchu.registers.register import KeptBy, Register, Tally, within
 
 
@@ -27,7 +27,7 @@ class CommitteeAct(Line):
         REVIEW = "review", _("Tổng kết")
 
     kind = models.CharField(_("loại việc"), max_length=14, choices=Kind.choices)
-    decision = models.CharField(_("mã văn bản"), max_length=60, blank=True)
+    decision = EntryCode(_("mã văn bản"), blank=True)
     content = models.CharField(_("nội dung"), max_length=300, blank=True)
 
     class Meta:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from danchu.core.period import Window
 from danchu.places.models import Body
 from danchu.registers.dimension import one_of
-from danchu.registers.line import Line, Part
+from danchu.registers.line import EntryCode, Line, Part
 from danchu.registers.register import KeptBy, Question, Register, Tally, within
 
 
@@ -18,7 +18,7 @@ class Directive(Line):
     """One task as it was given. `document` is the entry code of the paper; `section` its place there («V.2»)."""
 
     content = models.TextField(_("nội dung nhiệm vụ"))
-    document = models.CharField(_("mã văn bản giao việc"), max_length=60, blank=True)
+    document = EntryCode(_("mã văn bản giao việc"), blank=True)
     section = models.CharField(_("mục trong văn bản, báo cáo"), max_length=40, blank=True)
     for_period = models.CharField(_("nhiệm vụ của kỳ"), max_length=8, blank=True)
 
@@ -34,7 +34,7 @@ class Addressee(Part):
     due_on = models.DateField(_("thời hạn"), null=True, blank=True)
     progress = models.CharField(_("tiến độ"), max_length=300, blank=True)
     done_on = models.DateField(_("ngày hoàn thành"), null=True, blank=True)
-    evidence = models.CharField(_("mã dòng minh chứng"), max_length=60, blank=True)
+    evidence = EntryCode(_("mã dòng minh chứng"), blank=True)
 
     class Meta:
         constraints = [

@@ -6,7 +6,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from danchu.registers.line import Line
+from danchu.registers.line import EntryCode, Line
 from danchu.registers.register import KeptBy, Question, Register, Tally, within
 
 
@@ -33,7 +33,7 @@ class Dissemination(Line):
     host = models.CharField(_("đơn vị phối hợp tổ chức"), max_length=200, blank=True)
     purpose = models.CharField(_("mục đích"), max_length=10, choices=Purpose.choices)
     form = models.CharField(_("hình thức"), max_length=12, choices=Form.choices)
-    document = models.CharField(_("mã văn bản được phổ biến"), max_length=60, blank=True)
+    document = EntryCode(_("mã văn bản được phổ biến"), blank=True)
     subject = models.CharField(_("nội dung"), max_length=300)
     sessions = models.PositiveIntegerField(_("số cuộc"), default=1)
     attendances = models.PositiveIntegerField(_("lượt người dự"), null=True, blank=True)

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danchu.core.period import Window
 from danchu.registers.dimension import yes_where
-from danchu.registers.line import Line, Part
+from danchu.registers.line import EntryCode, Line, Part
 from danchu.registers.register import EVERY_BODY, Question, Register, Tally, within
 
 CONCLUDING = ("Thông báo", "Thông báo kết luận", "Kết luận")
@@ -62,7 +62,7 @@ class DocumentLink(Part):
 
     line = models.ForeignKey(Document, on_delete=models.CASCADE, related_name="links")
     relation = models.CharField(_("quan hệ"), max_length=12, choices=Relation.choices)
-    document = models.CharField(_("mã văn bản liên quan"), max_length=60)
+    document = EntryCode(_("mã văn bản liên quan"))
 
     class Meta:
         constraints = [

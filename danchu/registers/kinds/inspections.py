@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from danchu.core.period import Window
 from danchu.places.models import Body
 from danchu.registers.dimension import one_of
-from danchu.registers.line import Line, Part
+from danchu.registers.line import EntryCode, Line, Part
 from danchu.registers.register import KeptBy, Question, Register, Tally, within
 
 
@@ -29,7 +29,7 @@ class Inspection(Line):
 
     topic = models.CharField(_("nội dung kiểm tra"), max_length=12, choices=Topic.choices)
     content = models.CharField(_("nói rõ nội dung"), max_length=300, blank=True)
-    decision = models.CharField(_("mã quyết định, kế hoạch"), max_length=60, blank=True)
+    decision = EntryCode(_("mã quyết định, kế hoạch"), blank=True)
     ended_on = models.DateField(_("ngày kết thúc"), null=True, blank=True)
 
     class Meta:
@@ -47,7 +47,7 @@ class InspectedBody(Part):
     line = models.ForeignKey(Inspection, on_delete=models.CASCADE, related_name="subjects")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+", verbose_name=_("đơn vị được kiểm tra"))
     title = models.CharField(_("cách gọi trong báo cáo"), max_length=200, blank=True)
-    conclusion = models.CharField(_("mã thông báo kết luận"), max_length=60, blank=True)
+    conclusion = EntryCode(_("mã thông báo kết luận"), blank=True)
     concluded_on = models.DateField(_("ngày kết luận"), null=True, blank=True)
     recommendations = models.PositiveIntegerField(_("số kiến nghị"), default=0)
     remedy_due_on = models.DateField(_("hạn khắc phục"), null=True, blank=True)

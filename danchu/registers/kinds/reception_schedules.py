@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from danchu.registers.line import Line
+from danchu.registers.line import EntryCode, Line
 from danchu.registers.register import KeptBy, Question, Register, Tally, standing
 
 
@@ -20,7 +20,7 @@ class ReceptionSchedule(Line):
 
     head = models.CharField(_("chức vụ người tiếp"), max_length=120)
     times_a_month = models.PositiveIntegerField(_("số lần trong tháng"))
-    document = models.CharField(_("mã văn bản thông báo lịch"), max_length=60, blank=True)
+    document = EntryCode(_("mã văn bản thông báo lịch"), blank=True)
     ended_on = models.DateField(_("thôi áp dụng từ ngày"), null=True, blank=True)
 
     class Meta:

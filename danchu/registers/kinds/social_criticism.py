@@ -9,7 +9,7 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from danchu.registers.line import Line
+from danchu.registers.line import EntryCode, Line
 from danchu.registers.register import KeptBy, Question, Register, Tally, within
 
 
@@ -27,7 +27,7 @@ class SocialCriticism(Line):
     kind = models.CharField(_("loại"), max_length=10, choices=Kind.choices)
     form = models.CharField(_("hình thức"), max_length=10, choices=Form.choices)
     subject = models.CharField(_("nội dung được phản biện, góp ý"), max_length=300)
-    document = models.CharField(_("mã văn bản dự thảo"), max_length=60, blank=True)
+    document = EntryCode(_("mã văn bản dự thảo"), blank=True)
     attendances = models.PositiveIntegerField(_("lượt người dự"), null=True, blank=True)
     opinions = models.PositiveIntegerField(_("số ý kiến"), null=True, blank=True)
     accepted = models.PositiveIntegerField(_("ý kiến được tiếp thu"), null=True, blank=True)

@@ -10,7 +10,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from danchu.places.models import Body
-from danchu.registers.line import Line, Part
+from danchu.registers.line import EntryCode, Line, Part
 from danchu.registers.register import KeptBy, Question, Register, Tally, within
 
 
@@ -30,7 +30,7 @@ class Supervision(Line):
     subject_body = models.ForeignKey(
         Body, on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name=_("đơn vị được giám sát")
     )
-    decision = models.CharField(_("mã quyết định, kế hoạch"), max_length=60, blank=True)
+    decision = EntryCode(_("mã quyết định, kế hoạch"), blank=True)
     ended_on = models.DateField(_("ngày kết thúc"), null=True, blank=True)
     recommendations = models.PositiveIntegerField(_("số kiến nghị"), default=0)
     accepted = models.PositiveIntegerField(_("kiến nghị được tiếp thu"), default=0)

@@ -184,6 +184,12 @@ def test_a_part_of_a_line_that_is_not_there(tmp_path: Path) -> None:
     assert "Có phải «hs-1»" in only(path, "registers/profiles.ethnic_groups.csv", 3, "line")
 
 
+def test_a_paper_written_down_by_its_code_is_there(tmp_path: Path) -> None:
+    bad = FILES["registers/inspections.subjects.csv"].replace("vb-1", "vb-2")
+    path = folder.write(tmp_path, registers__inspections_subjects_csv=bad)
+    assert "Có phải «vb-1»" in only(path, "registers/inspections.subjects.csv", 2, "conclusion")
+
+
 def test_directives_may_lie_at_the_root(tmp_path: Path) -> None:
     directives = {
         "directives.csv": "code,body,day,content\nv-1,ubnd-a,2024-06-03,Niêm yết lại\n",
