@@ -18,6 +18,7 @@ _OPERATIONS: dict[type[ast.operator], Callable[[Decimal, Decimal], Decimal]] = {
     ast.Div: operator.truediv,
 }
 _LONGEST = 500
+Amount = Callable[[Mapping[str, Decimal]], Decimal]  # amounts by code → the amount of an expression
 
 
 class FormulaFault(ValueError):  # noqa: N818
@@ -30,7 +31,7 @@ class Parsed:
 
     text: str
     codes: tuple[str, ...]
-    tree: ast.expr
+    over: Amount
 
     def make(self, value_of: Callable[[str], Value]) -> Value:
         """The formula over the values of one place; missing if a part is, or if something is divided by zero."""
@@ -39,7 +40,7 @@ class Parsed:
 
         def over(*amounts: Decimal) -> Decimal | None:
             try:
-                return _amount(self.tree, dict(zip(self.codes, amounts, strict=True)), self.text)
+                return self.over(dict(zip(self.codes, amounts, strict=True)))
             except ArithmeticError:  # division by zero, also 0/0 which Decimal calls invalid
                 return None
 
@@ -57,7 +58,7 @@ def parse(text: str) -> Parsed:
         raise FormulaFault(f"Không đọc được công thức «{text}»: chỉ dùng mã chỉ tiêu, số và + - * / ( ).") from None
     codes: dict[str, None] = {}
     _collect(tree, text, codes)
-    return Parsed(text, tuple(codes), tree)
+    return Parsed(text, tuple(codes), _made(tree, text))
 
 
 def _collect(node: ast.expr, text: str, codes: dict[str, None]) -> None:
@@ -91,12 +92,16 @@ def _constant(node: ast.Constant, text: str) -> Decimal:
     return Decimal(ast.get_source_segment(text.strip(), node) or str(node.value))
 
 
-def _amount(node: ast.expr, amounts: Mapping[str, Decimal], text: str) -> Decimal:
+def _made(node: ast.expr, text: str) -> Amount:
+    """The expression as a function, taken apart once for all places."""
     match node:
         case ast.BinOp(left=left, op=op, right=right):
-            return _OPERATIONS[type(op)](_amount(left, amounts, text), _amount(right, amounts, text))
+            apply, one, other = _OPERATIONS[type(op)], _made(left, text), _made(right, text)
+            return lambda amounts: apply(one(amounts), other(amounts))
         case ast.UnaryOp(operand=operand):
-            return -_amount(operand, amounts, text)
+            inner = _made(operand, text)
+            return lambda amounts: -inner(amounts)
         case ast.Constant():
-            return _constant(node, text)
-    return amounts[_code(node, text)]
+            number = _constant(node, text)
+            return lambda _amounts: number
+    return operator.itemgetter(_code(node, text))

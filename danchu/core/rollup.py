@@ -33,7 +33,7 @@ def roll_up(catalogue: Mapping[str, Indicator], tree: Tree, top: str, cells: Cel
     upwards = list(tree.below(top))[::-1]
     for indicator in catalogue.values():
         if isinstance(indicator.made, Placed):
-            _place(indicator, indicator.made, tree, top, values)
+            _place(indicator.code, indicator.made, tree, upwards, values)
         elif not isinstance(indicator.made, Formula):
             _gather(indicator, tree, upwards, cells.get(indicator.code, {}), values)
     _make_formulas(catalogue, values)
@@ -58,11 +58,13 @@ def _gather(
             at_area.setdefault(area.parent, []).append(found)
 
 
-def _place(indicator: Indicator, made: Placed, tree: Tree, top: str, values: Values) -> None:
-    for area in tree.below(top):
-        things: Iterable[Area | Body] = tree.below(area.key) if made.what == "areas" else tree.bodies_below(area.key)
-        amount = sum(1 for thing in things if _is_of(thing, made))
-        values[indicator.code, area.key] = Value(Decimal(amount), grade=Grade.A)
+def _place(code: str, made: Placed, tree: Tree, upwards: Sequence[Area], values: Values) -> None:
+    amounts: dict[str, int] = {}
+    for area in upwards:
+        things: Sequence[Area | Body] = [area] if made.what == "areas" else tree.bodies_at(area.key)
+        below = sum(amounts[child.key] for child in tree.children(area.key))
+        amounts[area.key] = below + sum(_is_of(thing, made) for thing in things)
+        values[code, area.key] = Value(Decimal(amounts[area.key]), grade=Grade.A)
 
 
 def _is_of(thing: Area | Body, made: Placed) -> bool:

@@ -121,6 +121,8 @@ def _none_known(values: list[Value]) -> Value:
 def total(values: Iterable[Value]) -> Value:
     """The sum of the known values, saying how many of how many reported; missing when none is known."""
     values = list(values)
+    if len(values) == 1 and not values[0].members and values[0].span is None:
+        return values[0]  # alone it is its own sum; most places have one body that tells
     known = [v for v in values if v.amount is not None]
     if not known:
         return _none_known(values)

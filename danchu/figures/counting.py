@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from django.db.models import Aggregate, Count, Max, Q, QuerySet, Sum
 
 from danchu.core.indicator import Counted, How, Indicator, Stated
 from danchu.core.period import Window
-from danchu.core.place import Body, Tree
+from danchu.core.place import Body, Level, Tree
 from danchu.core.sheet import Conflict
 from danchu.core.value import Grade, Qualifier, Value, Why, common, loosest, members, missing, number, worst
 from danchu.figures import declared
@@ -56,6 +57,14 @@ class Asked:
     ) -> Asked:
         return cls(catalogue, window, tree, place, tuple(tree.bodies_below(place)), as_of)
 
+    @cached_property
+    def alike(self) -> dict[tuple[Level, str], list[Body]]:
+        """The bodies by level and kind: who keeps a register depends on nothing else."""
+        found: dict[tuple[Level, str], list[Body]] = {}
+        for body in self.bodies:
+            found.setdefault((body.level, body.kind), []).append(body)
+        return found
+
     def narrow(self) -> Q:
         """Only lines kept by these bodies; no condition where a list would be long or leave out little."""
         if len(self.bodies) > min(_FEW_BODIES, len(self.tree.bodies) // 2):
@@ -79,7 +88,9 @@ def dimensions(tally: Tally, window: Window) -> dict[str, Any]:
 
 def annotated(register: Register, tally: Tally, asked: Asked) -> tuple[QuerySet[Any], list[str]]:
     """The lines a tally touches, with its dimensions as columns, and the names of those columns."""
-    rows = register.model.objects.filter(asked.narrow(), tally.lines(asked.window), entry__withdrawn=False)
+    # Naming the register changes nothing but the way there: the spine's index by register and day leads to the lines.
+    kept = register.model.objects.filter(entry__register=register.code, entry__withdrawn=False)
+    rows = kept.filter(asked.narrow(), tally.lines(asked.window))
     made = dimensions(tally, asked.window)
     paths = {alias: path for alias, path in made.items() if isinstance(path, str)}
     rows = rows.annotate(**{alias: expression for alias, expression in made.items() if alias not in paths})
@@ -112,22 +123,23 @@ def matches(made: Counted, dims: Mapping[str, str]) -> bool:
     return all(dims[name] in wanted for name, wanted in made.where.items())
 
 
-def keepers(made: Counted | Stated, bodies: Iterable[Body]) -> set[str]:
+def keepers(made: Counted | Stated, asked: Asked) -> set[str]:
     """Bodies that can contribute: of the level and kinds the indicator names."""
-    return {
-        body.key
-        for body in bodies
-        if (made.level is None or body.level == made.level) and (not made.kinds or body.kind in made.kinds)
-    }
+    return {body.key for bodies in _able(made, asked) for body in bodies}
 
 
-def expected(made: Counted | Stated, bodies: Iterable[Body]) -> set[str]:
+def _able(made: Counted | Stated, asked: Asked) -> Iterator[list[Body]]:
+    for (level, kind), bodies in asked.alike.items():
+        if (made.level is None or level == made.level) and (not made.kinds or kind in made.kinds):
+            yield bodies
+
+
+def expected(made: Counted | Stated, asked: Asked) -> set[str]:
     """Bodies that are asked: those of the indicator's level and kinds that must keep its register."""
-    able = keepers(made, bodies)
     if isinstance(made, Stated):
-        return able if made.kinds or made.level else set()
+        return keepers(made, asked) if made.kinds or made.level else set()
     kept_by = REGISTERS[made.register].kept_by
-    return {body.key for body in bodies if body.key in able and kept_by(body)}
+    return {body.key for bodies in _able(made, asked) if kept_by(bodies[0]) for body in bodies}
 
 
 def value_of(made: Counted, found: list[Group]) -> Value:
@@ -178,9 +190,7 @@ def read(asked: Asked) -> tuple[Matching, Reporting]:
     concerned = {register for register, _ in wanted}
     for register in (REGISTERS[code] for code in REGISTERS if code in concerned):
         for tally in register.tallies:
-            indicators = [
-                (i.code, i.made, keepers(i.made, asked.bodies)) for i in wanted.get((register.code, tally.name), ())
-            ]
+            indicators = [(i.code, i.made, keepers(i.made, asked)) for i in wanted.get((register.code, tally.name), ())]
             for group in groups(register, tally, asked):
                 reporting.add((register.code, group.body))
                 for code, made, able in indicators:
@@ -219,7 +229,7 @@ def count(asked: Asked) -> tuple[dict[str, dict[str, Value]], list[Conflict]]:
         made = indicator.made
         if not isinstance(made, Counted | Stated) or not indicator.exists_on(asked.window.last):
             continue
-        row = _counted_row(made, matching.get(indicator.code, {}), reporting, asked.bodies)
+        row = _counted_row(made, matching.get(indicator.code, {}), reporting, asked)
         conflicts += _declare(indicator.code, row, told.get(indicator.code, {}))
         cells[indicator.code] = row
     return cells, conflicts
@@ -229,18 +239,17 @@ def _counted_row(
     made: Counted | Stated,
     found: Mapping[str, list[Group]],
     reporting: Collection[tuple[str, str]],
-    bodies: Iterable[Body],
+    asked: Asked,
 ) -> dict[str, Value]:
     row: dict[str, Value] = {}
-    for key in sorted(expected(made, bodies) | found.keys()):
-        if isinstance(made, Stated):
-            row[key] = missing(Why.NOT_REPORTED)
-        elif key in found:
+    silent, empty = missing(Why.NOT_REPORTED), nothing(made) if isinstance(made, Counted) else None
+    for key in sorted(expected(made, asked) | found.keys()):
+        if isinstance(made, Counted) and key in found:
             row[key] = value_of(made, found[key])
-        elif (made.register, key) in reporting:
-            row[key] = nothing(made)
+        elif empty is not None and isinstance(made, Counted) and (made.register, key) in reporting:
+            row[key] = empty
         else:
-            row[key] = missing(Why.NOT_REPORTED)
+            row[key] = silent
     return row
 
 

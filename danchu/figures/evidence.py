@@ -105,7 +105,7 @@ def _read(
     indicators: list[tuple[str, Counted]],
     found: dict[str, Evidence],
 ) -> None:
-    able = {code: keepers(made, asked.bodies) for code, made in indicators}
+    able = {code: keepers(made, asked) for code, made in indicators}
     for spine, dims, sums in _lines(register, tally, asked):
         for code, made in indicators:
             body = spine[4]

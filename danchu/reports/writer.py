@@ -166,9 +166,9 @@ class Writer:
     # -- lines --------------------------------------------------------------------------------------------------
 
     def rows(self, code: str) -> list[Row]:
-        """The lines an indicator was counted from, as rows with their fields, oldest first."""
+        """The lines an indicator was counted from, as rows, oldest first; a declared number has no line with fields."""
         by_register: dict[str, list[int]] = {}
-        for ref in self._lines(code):
+        for ref in (ref for ref in self._lines(code) if ref.register != "declared"):
             by_register.setdefault(ref.register, []).append(ref.entry)
         found = [row for register, ids in by_register.items() for row in rows(register, ids, self.sheet.tree)]
         return sorted(found, key=lambda row: (row.day, row.code))
