@@ -1,0 +1,1 @@
+"""How long things take and how much memory they need. Run by hand (`make bench`), never in CI: machines differ."""
