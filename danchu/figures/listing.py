@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 from decimal import Decimal
 from types import SimpleNamespace
@@ -9,6 +10,7 @@ from typing import Any
 
 from django.db import models
 
+from danchu.core import citations
 from danchu.core.period import Period
 from danchu.core.place import Tree
 from danchu.places.models import Area, Body
@@ -27,15 +29,41 @@ class Row(SimpleNamespace):
     """
 
 
-def rows(register: str, entries: Collection[int], tree: Tree, *, personal: bool = False) -> list[Row]:
-    """The lines with these entry ids, oldest first; personal fields only when asked for. One query and one a part."""
+def rows(
+    register: str, entries: Collection[int], tree: Tree, *, personal: bool = False, cited: bool = True
+) -> list[Row]:
+    """The lines with these entry ids, oldest first; personal fields only when asked for. One query and one a part.
+
+    `cited` writes «{{ paper("vb-kh-251") }}» in a text as people read it, «Kế hoạch số 251-KH/BCĐ», with one query more
+    where a text has one; without it the text stays as it was typed.
+    """
     kept = REGISTERS[register]
     found = kept.model.objects.filter(pk__in=list(entries)).order_by("entry__day", "entry__code")
     found = found.select_related("entry__body", "entry__area", "entry__matter", *_references(kept.model))
     found = found.prefetch_related(*(_whole(name, part) for name, part in kept.parts.items()))
     names = {key: area.name for key, area in tree.areas.items()} | {key: b.name for key, b in tree.bodies.items()}
     hidden = () if personal else kept.personal
-    return [_row(line, kept, names, hidden) for line in found]
+    made = [_row(line, kept, names, hidden) for line in found]
+    return _cited(made) if cited else made
+
+
+_PAPER = re.compile(r"\{\{\s*paper\(\s*[\"']([^\"']+)[\"']\s*\)\s*\}\}")
+
+
+def _cited(made: list[Row]) -> list[Row]:
+    """Citations of papers inside texts, in their short form; a code that no line has stays as the code."""
+    texts = [(row, name, said) for row in made for name, said in vars(row).items() if isinstance(said, str)]
+    codes = {code for _, _, said in texts for code in _PAPER.findall(said)}
+    if not codes:
+        return made
+    known = REGISTERS["documents"].model.objects.filter(entry__code__in=codes)
+    short = {
+        code: citations.show(word, symbol, first=False)
+        for code, word, symbol in known.values_list("entry__code", "type_word", "symbol")
+    }
+    for row, name, said in texts:
+        setattr(row, name, _PAPER.sub(lambda found: short.get(found[1], found[1]), said))
+    return made
 
 
 def _whole(name: str, part: type[Part]) -> models.Prefetch[str, models.QuerySet[Part], str]:
@@ -95,5 +123,5 @@ def tasks_for(period: Period, tree: Tree) -> list[Row]:
     """Tasks given for a period by bodies of the tree, in the order of their section. Two queries and the parts."""
     given = REGISTERS["directives"].model.objects.filter(for_period=period.code, entry__withdrawn=False)
     kept = given.filter(entry__body__key__in=list(tree.bodies))
-    found = rows("directives", list(kept.values_list("pk", flat=True)), tree)
+    found = rows("directives", list(kept.values_list("pk", flat=True)), tree, cited=False)
     return sorted(found, key=lambda row: (row.section, row.code))

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from danchu.core.catalogue import BUILT_IN
 from danchu.core.indicator import Counted, Formula, Indicator
 from danchu.figures import chapters, describe, dimensions, words
+from danchu.figures.listing import rows
+from danchu.places.queries import tree_on
 from danchu.registers.models import REGISTERS
+from tests.world import World
 
 SYMBOLS = {"%", "ha", "m²", "km"}
 CATALOGUE = {indicator.code: indicator for indicator in BUILT_IN}
@@ -63,3 +68,14 @@ def test_a_count_is_told_as_one_sentence_for_officers() -> None:
         "Đếm số dòng trong Sổ tiếp nhận, xử lý đơn, chỉ dòng có kênh tiếp nhận là «Chính quyền»; "
         "tình trạng cuối kỳ là «đã giải quyết». Chỉ đơn vị: Ủy ban nhân dân"
     )
+
+
+def test_a_cited_paper_stands_in_a_line_as_people_read_it(world: World) -> None:
+    """The text of a task is typed with {{ paper("…") }}; nobody but the report's outline should see that."""
+    paper = {"role": "issued", "type_word": "Kế hoạch", "symbol": "251-KH/BCĐ", "issuer": "BCĐ", "abstract": "kiểm tra"}
+    world.line("documents", "vb-251", "ubnd-a", date(2024, 2, 28), paper)
+    text = 'Hoàn thành theo {{ paper("vb-251") }} và {{ paper("khong-co") }}.'
+    task = world.line("directives", "gv-1", "ubnd-a", date(2024, 6, 27), {"content": text})
+    tree = tree_on(date(2024, 6, 30))
+    assert rows("directives", [task.pk], tree)[0].content == "Hoàn thành theo Kế hoạch số 251-KH/BCĐ và khong-co."
+    assert rows("directives", [task.pk], tree, cited=False)[0].content == text
