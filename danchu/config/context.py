@@ -7,12 +7,17 @@ from django.http import HttpRequest
 from django.urls import reverse
 
 from danchu.config import menu
+from danchu.journal.queries import is_illustrative
 from danchu.kit.menu import mark
 
 
 def frame(request: HttpRequest) -> dict[str, object]:
-    """See kit/base.html. No queries beyond that of the session."""
+    """See kit/base.html. One query beyond that of the session, none where guests may read.
+
+    A site with a door shows its officers the example too; the mark then follows from what was loaded.
+    """
     return {
+        "illustrative": settings.DANCHU_OPEN_READING or is_illustrative(),
         "menu": mark(request.path, menu.items()),
         "search_url": reverse("figures:search"),
         "account": _account(request),

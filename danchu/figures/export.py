@@ -13,20 +13,27 @@ from danchu.core.indicator import Indicator
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value
 from danchu.figures.evidence import Evidence
+from danchu.journal.queries import MARK, is_illustrative
 
 SCHEMA = Path(__file__).with_name("figures.schema.json")
 
 
 def as_plain(sheet: Sheet, evidence: Mapping[str, Evidence]) -> dict[str, Any]:
-    """The figures of the sheet's own place, in the order of the catalogue, as JSON can hold them."""
+    """The figures of the sheet's own place, in the order of the catalogue, as JSON can hold them. One query."""
     bodies = {body.key for body in sheet.tree.bodies_below(sheet.place) if body.rolls_up}
     return {
+        **marked(),
         "place": sheet.place,
         "period": sheet.period.code,
         "regime": sheet.regime.code,
         "window": {"first": sheet.window.first.isoformat(), "last": sheet.window.last.isoformat()},
         "figures": [_figure(sheet, indicator, evidence[indicator.code], bodies) for indicator in sheet.in_force],
     }
+
+
+def marked() -> dict[str, str]:
+    """{"mark": «SỐ LIỆU MINH HỌA»} where the lines are made up, else nothing: a file travels without its page."""
+    return {"mark": MARK} if is_illustrative() else {}
 
 
 def _figure(sheet: Sheet, indicator: Indicator, found: Evidence, bodies: Collection[str]) -> dict[str, Any]:

@@ -121,6 +121,7 @@ class Opened:
         """The same for programs."""
         sheet, value = self.sheet, self.sheet.value(self.indicator.code)
         return {
+            **export.marked(),
             "code": self.indicator.code,
             "label": self.indicator.label_vi,
             "label_en": self.indicator.label_en,

@@ -39,6 +39,7 @@ def test_figures_json_keeps_to_its_schema(folder: Path) -> None:
     Draft202012Validator.check_schema(schema)
     told = json.loads((folder / "figures.json").read_text(encoding="utf-8"))
     Draft202012Validator(schema).validate(told)
+    assert told["mark"] == "SỐ LIỆU MINH HỌA"  # the file travels without its page
     figures = {figure["code"]: figure for figure in told["figures"]}
     assert figures["receptions.visits"]["value"] == 34
     assert figures["receptions.visits"]["evidence"]["registers"] == {"receptions": 34}

@@ -8,7 +8,7 @@ from pathlib import Path
 from django.db import IntegrityError, transaction
 from django.utils import translation
 
-from danchu.config.loading import files, rules, store, wiping
+from danchu.config.loading import files, rules, store
 from danchu.config.loading.areas import read_areas, read_successions
 from danchu.config.loading.bodies import read_bodies
 from danchu.config.loading.faults import Fault, Faults, FaultyData, faults_table
@@ -21,6 +21,7 @@ from danchu.config.loading.statements import read_declared, read_nils
 from danchu.config.loading.wiping import RealData, wipe
 from danchu.config.loading.world import World
 from danchu.journal.actions import record
+from danchu.journal.queries import ILLUSTRATION, LOAD
 
 __all__ = ["Fault", "FaultyData", "Loaded", "RealData", "faults_table", "load", "wipe"]
 
@@ -88,7 +89,7 @@ def _store(folder: Path, world: World, faults: Faults) -> None:
     try:
         with transaction.atomic():
             store.store(world)
-            verb = wiping.ILLUSTRATIVE if world.is_illustrative else "load"
+            verb = ILLUSTRATION if world.is_illustrative else LOAD
             record(verb=verb, target=f"folder:{folder.resolve().name}"[:120], details={"lines": lines})
     except IntegrityError as error:
         faults.add(folder.name, f"Cơ sở dữ liệu từ chối dữ liệu này: {str(error).splitlines()[0]}.")

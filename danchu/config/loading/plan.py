@@ -14,12 +14,13 @@ from danchu.config.loading.sheets import text_of
 from danchu.config.loading.world import World
 from danchu.core import dates
 from danchu.core.period import CALENDAR, REGIMES, Period, PeriodFault, Regime, regime
+from danchu.journal.queries import MARK
 from danchu.kit.text import tidy
 from danchu.registers.secrecy import SECRET_MESSAGE, has_secret_mark
 from danchu.reports.models import Plan
 
 NAME: Final = "report.toml"
-WATERMARK: Final = "SỐ LIỆU MINH HỌA"  # the mark of illustrative data unless the folder has its own words
+WATERMARK: Final = MARK  # unless the folder has its own words
 NEEDED = ("place", "period", "form", "issuer", "locality", "abstract")
 WORDS = (*NEEDED, "regime", "superior", "number", "symbol", "kind")
 LISTS = ("addressees", "recipients", "signers")

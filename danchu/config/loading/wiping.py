@@ -7,14 +7,12 @@ from typing import Any
 from django.db import models
 
 from danchu.figures.models import Figure, Found, LocalIndicator, Pin, Snapshot
-from danchu.journal.models import Act
+from danchu.journal.queries import is_illustrative
 from danchu.matters.models import Matter
 from danchu.office.models import Post
 from danchu.places import models as places
 from danchu.registers.models import REGISTERS, Attachment, Entry, Nil, Version
 from danchu.reports.models import Narrative, Plan
-
-ILLUSTRATIVE = "load-illustration"
 
 
 class RealData(Exception):  # noqa: N818 - nothing is wrong with the data
@@ -43,12 +41,6 @@ def wipe() -> None:
     for table in tables:
         _empty(table._default_manager.all())
     _empty(places.Body.objects.exclude(pk__in=Post.objects.values("body")))
-
-
-def is_illustrative() -> bool:
-    """Did every load so far bring an illustration?"""
-    loads = Act.objects.filter(verb__in=("load", ILLUSTRATIVE)).values_list("verb", flat=True)
-    return set(loads) == {ILLUSTRATIVE}
 
 
 def _empty(rows: models.QuerySet[Any]) -> None:
