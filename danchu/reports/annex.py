@@ -104,16 +104,16 @@ class _Writer:
         return (chapter.vi if self.language == "vi" else chapter.en).upper()
 
     def body(self, chapter: Chapter) -> Iterator[Block]:
-        """The tables of a chapter and the notes under them; nothing when no place below is asked."""
+        """What signs mean, and the tables of a chapter; nothing when no place below is asked."""
         kept = [code for code in chapter.codes if self._is_kept(code)]
         if not kept:
             return
         columns = [_Column(self.sheet.place, self.words.total), *self.below, *self._bodies(kept)]
         tables = [self._table(kept, run) for run in _even(columns)]
-        yield from tables
         notes = list(self._notes([cell for table in tables for row in table.rows for cell in row]))
-        if notes:
+        if notes:  # above the table: below a long one they would stand alone on the next page
             yield Paragraph((Text(" ".join(notes), italic=True),))
+        yield from tables
 
     def _is_kept(self, code: str) -> bool:
         """Is the indicator in force, and is any place below asked for it?"""

@@ -107,7 +107,7 @@ def test_a_partial_total_says_how_many_have_reported_and_a_gap_is_a_dash(told: T
     assert row[0] == "15 (12/13)"
     assert row.count("–") == 1
     at = told.vi.annexes.index(table)
-    note = told.vi.annexes[at + 1]
+    note = told.vi.annexes[at - 1]
     assert isinstance(note, Paragraph)
     assert "«–»: chưa có số liệu." in plain(note.content)
     assert "trong ngoặc" in plain(note.content)
