@@ -66,19 +66,57 @@ class Line:
         return self.cells[-1].right
 
 
+@dataclass(frozen=True)
+class _Run:
+    """Letters that follow one another in the file, with the size and the baseline of most of them."""
+
+    letters: Sequence[Letter]
+    size: float
+    base: float
+
+    @property
+    def is_digits(self) -> bool:
+        return all(one.text.isdigit() or one.text.isspace() for one in self.letters)
+
+
 def lines(page: pdfium.PdfPage, number: int) -> list[Line]:
     """The lines of a page from top to bottom."""
-    runs = [run for run in _runs(page.get_textpage()) if run]
     found: list[Line] = []
-    for run in runs:
-        size, base = _usual(run)
-        line = next((each for each in reversed(found[-60:]) if abs(each.base - base) < 0.3 * size), None)
-        if line is None:
-            line = Line(number, base, size)
-            found.append(line)
-        line.cells += _cells(run, size)
-        line.cells.sort(key=lambda cell: cell.left)
+    marks: list[_Run] = []
+    for run in (_Run(letters, *_usual(letters)) for letters in _runs(page.get_textpage()) if letters):
+        line = _level_with(found, run)
+        if line is None and run.is_digits:
+            marks.append(run)
+        else:
+            _put(run, line or _new(found, number, run), run.size)
+    for mark in marks:
+        line = _level_with(found, mark) or _raised_over(found, mark)
+        _put(mark, line or _new(found, number, mark), line.size if line else mark.size)
     return sorted((line for line in found if line.cells), key=lambda line: -line.base)
+
+
+def _new(found: list[Line], number: int, run: _Run) -> Line:
+    found.append(Line(number, run.base, run.size))
+    return found[-1]
+
+
+def _level_with(found: Sequence[Line], run: _Run) -> Line | None:
+    return next((each for each in reversed(found[-60:]) if abs(each.base - run.base) < 0.3 * run.size), None)
+
+
+def _put(run: _Run, line: Line, size: float) -> None:
+    line.cells += _cells(run.letters, size)
+    line.cells.sort(key=lambda cell: cell.left)
+
+
+def _raised_over(found: Sequence[Line], mark: _Run) -> Line | None:
+    """The line of larger letters within whose height a run of digits stands; some fonts part a mark from its note."""
+    over = (
+        line
+        for line in found
+        if mark.size <= SMALL * line.size and 0.1 * line.size < mark.base - line.base < 0.7 * line.size
+    )
+    return min(over, key=lambda line: mark.base - line.base, default=None)
 
 
 def _runs(page: pdfium.PdfTextPage) -> Iterator[list[Letter]]:
