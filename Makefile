@@ -57,15 +57,11 @@ read: setup ## read the example's own report, and one with planted errors
 	$(BIN)/danchu read out/tam-duong-2024-H1/bao-cao.docx
 	$(BIN)/danchu read examples/reading/planted.txt
 
-bench: setup-dev ## measure; writes benchmarks/results.json and benchmarks/README.md
-	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.lock
-	$(BIN)/python -m benchmarks
-
 $(VENV)/.bench: $(VENV)/.runtime requirements/bench.lock
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/bench.lock
 	touch $@
 
-bench: setup $(VENV)/.bench ## measure; writes benchmarks/results.json and benchmarks/README.md
+bench: $(VENV)/.bench setup-dev ## measure; writes benchmarks/results.json and benchmarks/README.md
 	$(BIN)/python -m benchmarks
 
 clean: ## remove what the commands above made

@@ -1,5 +1,6 @@
-"""`python -m benchmarks`: each measurement in a process and a database of its own; a table for people, JSON beside it.
+"""`python -m benchmarks [PART …]`: each part in a process and a database of its own; a table, and JSON beside it.
 
+Parts are example, country and reading; those not named keep what was measured before.
 DANCHU_BENCH_POSTGRES names a PostgreSQL server (postgres://user@host) on which a database may be made and dropped;
 without it that row says so.
 """
@@ -11,16 +12,16 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import psycopg
 
-from benchmarks.floor import floor
-
 HERE = Path(__file__).resolve().parent
+RESULTS = HERE / "results.json"
 NAME = "danchu_bench"
-AIMS = {"four files": "< 1 s", "country": "< 5 s, < 1 GB", "page": "< 150 ms"}
+AIMS = {"four files": "< 1 s", "country": "< 5 s, < 1 GB", "page": "< 150 ms", "report": "< 1 s", "linear": "≤ 1.3"}
 
 
 def process(var: str, url: str, *words: str) -> str:
@@ -44,21 +45,39 @@ def on_postgres(server: str) -> dict[str, float]:
             admin.execute(f"DROP DATABASE {NAME}")
 
 
-def measure() -> dict[str, Any]:
-    found: dict[str, Any] = {"cores": os.cpu_count()}
+def example() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as var:
-        found["example"] = json.loads(process(var, "", "benchmarks.example"))
+        return {"example": json.loads(process(var, "", "benchmarks.example"))}
+
+
+def countries() -> dict[str, Any]:
     with tempfile.TemporaryDirectory() as var:
-        found["sqlite"] = country(var, "")
-        found["duckdb"] = floor(Path(var) / "danchu.sqlite3")
+        on_sqlite = country(var, "")
+        floor = float(process(var, "", "benchmarks.floor", str(Path(var) / "danchu.sqlite3")))
     server = os.environ.get("DANCHU_BENCH_POSTGRES", "")
-    found["postgresql"] = on_postgres(server) if server else None
+    return {"sqlite": on_sqlite, "duckdb": floor, "postgresql": on_postgres(server) if server else None}
+
+
+def reading() -> dict[str, Any]:
+    with tempfile.TemporaryDirectory() as var:
+        return {"reading": json.loads(process(var, "", "benchmarks.reading"))}
+
+
+PARTS = {"example": example, "country": countries, "reading": reading}
+
+
+def measure(parts: list[str]) -> dict[str, Any]:
+    """What the parts measure, over what was measured before."""
+    found: dict[str, Any] = json.loads(RESULTS.read_text(encoding="utf-8")) if RESULTS.exists() else {}
+    found["cores"] = os.cpu_count()
+    for part in parts:
+        found.update(PARTS[part]())
     return found
 
 
 def table(found: dict[str, Any]) -> str:
     example = found["example"]
-    rows = [
+    rows: list[tuple[str, str, str]] = [
         ("example: loaded database to four files", f"{example['four files']:.2f} s", AIMS["four files"]),
         ("of that, counting the whole catalogue", f"{example['counting']:.2f} s", ""),
         (".docx alone", f"{example['word'] * 1000:.0f} ms", "beside docxtpl"),
@@ -67,6 +86,7 @@ def table(found: dict[str, Any]) -> str:
         ("country: sums of the same lines in DuckDB, the floor", f"{found['duckdb']:.2f} s", ""),
         ("evidence page, p95", f"{example['evidence page p95'] * 1000:.0f} ms", AIMS["page"]),
         ("report page, p95", f"{example['report page p95'] * 1000:.0f} ms", AIMS["page"]),
+        *_reading(found["reading"]),
     ]
     lines = [f"| {what} | {told} | {aim} |" for what, told, aim in rows]
     return "\n".join(["| what | measured | aim |", "|---|---|---|", *lines])
@@ -77,14 +97,31 @@ def _country(name: str, told: dict[str, float] | None) -> tuple[str, str, str]:
     return f"country on {name}: counting and roll-up", said, AIMS["country"]
 
 
+def _reading(told: dict[str, Any]) -> Iterator[tuple[str, str, str]]:
+    pages = told["pages"]
+    for suffix, took in told["formats"].items():
+        yield (
+            f"reading: {pages} pages of {suffix} from file to matched figures",
+            f"{took['whole']:.2f} s",
+            AIMS["report"],
+        )
+    rates = {f"extract {suffix}": took["extract"] for suffix, took in told["formats"].items()} | told["stages"]
+    for stage, took in rates.items():
+        yield f"reading: {stage}, pages a second", f"{pages / took:,.0f}", ""
+    one, many = told["page of 500"], told["page of 5000"]
+    yield "reading: a page of 500, and one of 5,000 (.txt)", f"{one * 1000:.1f} ms, {many * 1000:.1f} ms", ""
+    yield "reading: the second over the first", f"{many / one:.2f}", AIMS["linear"]
+    yield "reading: most memory, with 5,000 pages", f"{told['megabytes']:.0f} MB", ""
+
+
 def main() -> None:
-    found = measure()
-    (HERE / "results.json").write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    found = measure(sys.argv[1:] or list(PARTS))
+    RESULTS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     text = f"""# Benchmarks
 `make bench` writes this page and `results.json` on {found["cores"]} cores; the median of several
 warm runs. Never run in CI.
 The country is made up: 34 provinces, 3,321 communes, 1,000,000 lines in four registers, all inside
-the half-year counted.
+the half-year counted. The reader's report is made of the labelled long texts.
 
 {table(found)}
 """

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import sqlite3
+import sys
 import tempfile
 from pathlib import Path
 
@@ -46,3 +47,7 @@ def _sums(duck: duckdb.DuckDBPyConnection) -> None:
         for level in LEVELS:
             by = ", ".join((level, *dimensions))
             duck.execute(f"SELECT {by}, {told} FROM {table} GROUP BY ALL").fetchall()
+
+
+if __name__ == "__main__":
+    sys.stdout.write(str(floor(Path(sys.argv[1]))))
