@@ -3,7 +3,8 @@
 An writes in xã A; Bình approves there; Chi is a stranger from xã B; Dân is the public. `READ`: An and Bình come in, Chi
 and Dân find nothing (404), and nothing of xã A is in what they get. `LISTS`: everybody comes in and is shown only what
 the door would open. `OPEN`: the same for everybody. `MAIL`: as READ, and closed to guests even with open reading, for
-what comes by mail may name people. `WRITE`: An does it, Bình may not (403), the others find nothing (404).
+what comes by mail or was scanned may name people. `WRITE`: An does it, Bình may not (403), the others find nothing
+(404).
 """
 
 from __future__ import annotations
@@ -12,15 +13,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from django.utils import timezone
+from pytest_django import Settings
 
 from danchu.inbox.models import Incoming
 from danchu.matters.models import Matter
-from danchu.registers.models import Entry
+from danchu.registers.actions import attach
+from danchu.registers.models import Attachment, Entry
 from danchu.reports.models import Plan
 from tests.world import World
 
@@ -61,6 +65,7 @@ DOORS: dict[str, Row] = {
     "figures:matters": Row(LISTS),
     "figures:matter": Row(READ, {"key": "duong"}),
     "figures:line": Row(READ, {"code": "r1"}),
+    "figures:attachment": Row(MAIL, {"code": "r1", "pk": "1"}),
     "inbox:reports": Row(MAIL),
     "inbox:receive": Row(WRITE, PLACE),
     "inbox:report": Row(MAIL, {"pk": "1"}),
@@ -91,11 +96,14 @@ def test_every_address_has_a_row_and_every_row_an_address() -> None:
 
 
 @pytest.fixture
-def site(world: World) -> World:
+def site(world: World, settings: Settings, tmp_path: Path) -> World:
     """Something of xã A behind every address."""
+    settings.MEDIA_ROOT = tmp_path
     matter = Matter.objects.create(key="duong", name=SECRET, kind="du_an", area=world.areas["xa-a"], since="2024-01-02")
     line = world.reception("r1", "ubnd-a", date(2024, 3, 4), result=SECRET)
     Entry.objects.filter(pk=line.pk).update(matter=matter)
+    attach(entry=line, name="Biên bản.pdf", content=f"%PDF-1.7 {SECRET}".encode())
+    Attachment.objects.update(id=1)
     told = {"form": "state", "issuer": "UBND XÃ A", "locality": "A", "abstract": SECRET}
     Plan.objects.create(place=world.areas["xa-a"], period="2024-H1", **told)
     mail = {"place": world.areas["xa-a"], "period": "2024-H1", "name": SECRET, "sha256": "0", "size": 1}

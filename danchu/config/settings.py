@@ -170,6 +170,6 @@ if flag("DANCHU_HTTPS"):
     SECURE_HSTS_SECONDS = 31_536_000
 
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE = 20 * 1024 * 1024
-# Papers attached to lines; never served as they are.
+# Papers attached to lines; they go out only through the door, as downloads.
 MEDIA_ROOT = VAR / "files"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"

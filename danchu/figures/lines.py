@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from danchu.core.place import Tree
-from danchu.figures import books, describe, wordings
+from danchu.figures import attached, books, describe, wordings
 from danchu.figures.listing import Row, rows
 from danchu.figures.pages import crumbs
 from danchu.figures.shown import capital, label
@@ -67,10 +67,11 @@ def _content(entry: Entry, register: Register, tree: Tree, permit: Permit) -> di
     known = _lines_named(row, register)
     return {
         "cells": _cells(register.model, row, hidden, known),
-        "kept_back": bool(hidden),
+        "hides_personal": bool(hidden),
         "parts": [_piece(name, model, row, hidden, known) for name, model in register.parts.items()],
         "wordings": wordings.of(entry, register, hidden),
-        "attachments": entry.attachments.all(),
+        "attachments": entry.attachments.order_by("pk"),
+        "may_open_attachments": attached.may_open(entry, permit),
     }
 
 

@@ -26,6 +26,7 @@ def addresses(handed: Handed = NOTHING) -> tuple[list[URLPattern], str]:
         path("viec/", views.matters, name="matters"),
         path("viec/<slug:key>/", views.matter, name="matter"),
         path("dong/<str:code>/", views.line, name="line"),
+        path("dong/<str:code>/van-ban/<int:pk>/", views.attachment, name="attachment"),
     ]
     return patterns, app_name
 

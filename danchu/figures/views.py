@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
 from danchu.core.period import CALENDAR, Period, PeriodFault, Regime, regime
 from danchu.core.sheet import Sheet
-from danchu.figures import charted, found, kept, lines, matter_page, opened, pages, place_page, search
+from danchu.figures import attached, charted, found, kept, lines, matter_page, opened, pages, place_page, search
 from danchu.figures.handed import NOTHING, Handed
 from danchu.matters.models import Matter
 from danchu.office import sight
@@ -126,6 +127,15 @@ def line(request: HttpRequest, code: str) -> HttpResponse:
     entry = get_object_or_404(Entry.objects.select_related("body", "area", "matter", "arises_from"), code=code)
     permit = admit(request, entry.area.key, entry.day)
     return render(request, "figures/line.html", lines.page(entry, permit))
+
+
+@require_safe
+@cache_control(private=True, no_store=True)
+def attachment(request: HttpRequest, code: str, pk: int) -> FileResponse:
+    """A paper behind a line, as a download."""
+    entry = get_object_or_404(Entry.objects.select_related("area"), code=code)
+    permit = admit(request, entry.area.key, entry.day)
+    return attached.file(get_object_or_404(entry.attachments, pk=pk), entry, permit)
 
 
 @require_safe
