@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from itertools import groupby
 
 from django.db.models import Count
 from django.utils.translation import gettext as _
@@ -12,6 +13,7 @@ from django.utils.translation import gettext as _
 from danchu.core.place import Tree
 from danchu.figures import books, describe, words
 from danchu.figures.listing import rows
+from danchu.figures.questions import committee, duties, labels
 from danchu.figures.shown import capital, label
 from danchu.matters.models import Matter
 from danchu.office.sight import Sight
@@ -52,59 +54,33 @@ class Answer:
         return not self.lines
 
     @property
+    def registers(self) -> list[tuple[str, MatterLine, int]]:
+        """(name, its first line, number of lines) of each register that answers, in order of time."""
+        found: dict[str, list[MatterLine]] = {}
+        for line in self.lines:
+            found.setdefault(line.register_label, []).append(line)
+        return [(name, lines[0], len(lines)) for name, lines in found.items()]
+
+    @property
     def summary(self) -> str:
         if self.lines:
             return _("%(count)s dòng sổ") % {"count": len(self.lines)}
         return _("chưa có dòng sổ nào. %(duty)s") % {"duty": self.duty}
 
 
-def labels() -> dict[Question, str]:
-    """The six questions in the reader's language."""
-    return {
-        Question.KNOW: _("Dân biết"),
-        Question.DISCUSS: _("Dân bàn"),
-        Question.DO: _("Dân làm"),
-        Question.INSPECT: _("Dân kiểm tra"),
-        Question.SUPERVISE: _("Dân giám sát"),
-        Question.BENEFIT: _("Dân thụ hưởng"),
-    }
-
-
-def duties() -> dict[Question, str]:
-    """Whose duty it is to see that the question has an answer.
-
-    Source: Luật 10/2022/QH15, Điều 11, 16, 25, 30–35, 36–45. Who must do and who benefits is written by no article:
-    there the duty is to enter what was done.
-    """
-    return {
-        Question.KNOW: _("Ủy ban nhân dân cấp xã phải công khai (Luật 10/2022/QH15, Điều 11)."),
-        Question.DISCUSS: _(
-            "Trưởng thôn và Trưởng ban công tác Mặt trận đưa ra cộng đồng bàn; việc phải lấy ý kiến thì "
-            "Ủy ban nhân dân cấp xã lấy ý kiến (Luật 10/2022/QH15, Điều 16, Điều 25)."
-        ),
-        Question.DO: _("Cơ quan được giao thực hiện phải ghi việc đã làm vào sổ của mình."),
-        Question.INSPECT: _("Ủy ban nhân dân cấp xã bảo đảm để Nhân dân kiểm tra (Luật 10/2022/QH15, Điều 30–35)."),
-        Question.SUPERVISE: _(
-            "Ban Thanh tra nhân dân và Ban Giám sát đầu tư của cộng đồng giám sát (Luật 10/2022/QH15, Điều 36–45)."
-        ),
-        Question.BENEFIT: _("Cơ quan chủ trì phải ghi ai được thụ hưởng và được bao nhiêu."),
-    }
-
-
-def timeline(matter: Matter, sight: Sight = EVERYTHING) -> list[MatterLine]:
+def timeline(matter: Matter, tree: Tree, sight: Sight = EVERYTHING) -> list[MatterLine]:
     """Every standing line about the matter that may be read, oldest first; never personal data.
 
-    Queries: one, three for the places, and two a register met.
+    `tree`: that of the matter's first day, for names. Queries: one, and two a register met.
     """
     entries = Entry.objects.filter(matter=matter, withdrawn=False).order_by("day", "code")
-    tree = tree_on(matter.since)
     seen = None if sight.is_all else sight.ever()
     by_register: dict[str, list[int]] = {}
     for register, pk, area in entries.values_list("register", "pk", "area__key"):
         if seen is None or area in seen:
             by_register.setdefault(register, []).append(pk)
     found = [line for code, ids in by_register.items() for line in _lines(code, ids, tree)]
-    return sorted(found, key=lambda line: (line.day, line.code))
+    return sorted(found, key=lambda line: (line.day, line.register, line.code))
 
 
 def _lines(code: str, entries: list[int], tree: Tree) -> Iterable[MatterLine]:
@@ -127,21 +103,26 @@ def _lines(code: str, entries: list[int], tree: Tree) -> Iterable[MatterLine]:
 
 def answers(matter: Matter, sight: Sight = EVERYTHING) -> list[Answer]:
     """The six questions in the order of the law, each with its lines."""
-    return answered(timeline(matter, sight))
+    tree = tree_on(matter.since)
+    return answered(matter, timeline(matter, tree, sight), tree)
 
 
-def answered(lines: list[MatterLine]) -> list[Answer]:
+def answered(matter: Matter, lines: list[MatterLine], tree: Tree) -> list[Answer]:
     """The six questions asked of lines already read."""
-    names, whose = labels(), duties()
+    names, whose = labels(), duties(committee(tree, matter.area.key))
     return [
         Answer(question, names[question], tuple(ln for ln in lines if question in ln.questions), whose[question])
         for question in Question
     ]
 
 
+# So many lines of a step are shown at once, the others when it is opened.
+SHORT = 3
+
+
 @dataclass(frozen=True)
 class Stretch:
-    """Lines of one register on one day: one step on the line of time, however many papers were signed that day."""
+    """Lines of one register with none of another between them: one step on the line of time, however many they are."""
 
     lines: tuple[MatterLine, ...]
 
@@ -150,16 +131,17 @@ class Stretch:
         return self.lines[0]
 
     @property
-    def is_many(self) -> bool:
-        return len(self.lines) > 1
+    def last(self) -> MatterLine:
+        return self.lines[-1]
+
+    @property
+    def is_long(self) -> bool:
+        return len(self.lines) > SHORT
 
 
 def stretches(lines: Iterable[MatterLine]) -> list[Stretch]:
-    """The line of time with the lines of one register on one day together."""
-    found: dict[tuple[date, str], list[MatterLine]] = {}
-    for line in lines:
-        found.setdefault((line.day, line.register), []).append(line)
-    return [Stretch(tuple(together)) for together in found.values()]
+    """The line of time, oldest first, with neighbouring lines of one register together."""
+    return [Stretch(tuple(together)) for _register, together in groupby(lines, key=lambda line: line.register)]
 
 
 @dataclass(frozen=True)

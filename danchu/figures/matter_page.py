@@ -11,10 +11,12 @@ from django.utils.translation import gettext as _
 from danchu.figures import matter as asking
 from danchu.figures import words
 from danchu.figures.names import area_names
+from danchu.figures.questions import labels
 from danchu.figures.shown import capital
 from danchu.kit.menu import Item
 from danchu.matters.models import Matter
 from danchu.office.sight import Sight
+from danchu.places.queries import tree_on
 
 A_PAGE = 40
 
@@ -24,14 +26,13 @@ def matters(sight: Sight, number: str | None) -> dict[str, Any]:
     rows = Matter.objects.select_related("area").order_by("-since", "key")
     areas = sight.ever()
     page = Paginator(rows if areas is None else rows.filter(area__key__in=areas), A_PAGE).get_page(number)
-    labels = list(asking.labels().values())
-    return {"page": page, "matters": asking.listed(page, area_names()), "questions": labels}
+    return {"page": page, "matters": asking.listed(page, area_names())}
 
 
 def matter(found: Matter, sight: Sight) -> dict[str, Any]:
-    """One matter. Queries: those of its line of time, and one."""
-    lines = asking.timeline(found, sight)
-    answers = asking.answered(lines)
+    """One matter. Queries: those of its line of time, and four."""
+    tree = tree_on(found.since)
+    lines = asking.timeline(found, tree, sight)
     names = area_names()
     return {
         "matter": found,
@@ -40,8 +41,7 @@ def matter(found: Matter, sight: Sight) -> dict[str, Any]:
         "lines": lines,
         "stretches": asking.stretches(lines),
         "registers": len({line.register for line in lines}),
-        "answers": answers,
-        "lacking": [answer for answer in answers if answer.is_missing],
-        "labels": asking.labels(),
+        "answers": asking.answered(found, lines, tree),
+        "labels": labels(),
         "crumbs": [Item(_("Các việc"), reverse("figures:matters"))],
     }

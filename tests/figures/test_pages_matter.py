@@ -10,6 +10,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 
 from danchu.figures import matter as asking
 from danchu.matters.models import Matter
+from danchu.places.queries import tree_on
 from danchu.registers.models import Entry
 from tests.world import World
 
@@ -39,6 +40,8 @@ def test_what_is_missing_names_whose_duty_it_is(road: Matter, client: Client) ->
     assert [q for q, answer in answers.items() if not answer.is_missing] == ["know", "inspect"]
     page = text(client, "/viec/duong/")
     assert "Ban Thanh tra nhân dân và Ban Giám sát đầu tư của cộng đồng giám sát" in page
+    assert "Ủy ban nhân dân A lấy ý kiến (Luật 10/2022/QH15, Điều 16, Điều 25)" in page  # that of the commune, by name
+    assert all("Luật 10/2022/QH15, Điều" in answer.duty for answer in answers.values())
     assert page.count("còn thiếu") == 4  # discuss, do, supervise, benefit
 
 
@@ -48,12 +51,33 @@ def test_the_line_of_time_runs_through_the_registers_oldest_first(road: Matter, 
     assert "2 dòng trong 2 sổ" in page
 
 
-def test_lines_of_one_register_on_one_day_are_one_step(road: Matter, world: World) -> None:
-    for number in (2, 3):
-        world.petition(f"don-{number}", "ubnd-a", date(2024, 4, 1))
+def test_neighbouring_lines_of_one_register_are_one_step(road: Matter, world: World, client: Client) -> None:
+    for number in (2, 3, 4):
+        world.petition(f"don-{number}", "ubnd-a", date(2024, 4, number))
+    world.reception("td-1", "ubnd-a", date(2024, 4, 9))
+    world.petition("don-5", "ubnd-a", date(2024, 4, 10))
     Entry.objects.update(matter=road)
-    steps = asking.stretches(asking.timeline(road))
-    assert [[line.code for line in step.lines] for step in steps] == [["ck-1"], ["don-1", "don-2", "don-3"]]
+    steps = asking.stretches(asking.timeline(road, tree_on(road.since)))
+    assert [[line.code for line in step.lines] for step in steps] == [
+        ["ck-1"],
+        ["don-1", "don-2", "don-3", "don-4"],
+        ["td-1"],
+        ["don-5"],
+    ]
+    page = text(client, "/viec/duong/")
+    assert "01/04/2024<br>– 04/04/2024" in page
+    assert page.count("<details>") == 1  # four lines are folded, single ones are not
+
+
+def test_a_question_leads_to_the_step_that_answers_it(road: Matter, client: Client) -> None:
+    page = text(client, "/viec/duong/")
+    assert '<a href="#don-1">Sổ tiếp nhận, xử lý đơn</a>' in page
+    assert '<li id="don-1">' in page
+
+
+def test_above_the_commune_no_committee_is_named(road: Matter, world: World, client: Client) -> None:
+    Matter.objects.update(area=world.areas["tinh"])
+    assert "Ủy ban nhân dân cấp xã lấy ý kiến" in text(client, "/viec/duong/")
 
 
 def test_a_personal_line_shows_in_time_but_not_what_it_says(road: Matter, client: Client) -> None:
