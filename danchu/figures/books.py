@@ -29,7 +29,7 @@ LINES_A_PAGE = 50
 
 @dataclass(frozen=True)
 class Column:
-    """`look`: num, day, text or word, see describe.look."""
+    """`look`: num, day, text, flag or word, see describe.look."""
 
     heading: str
     look: str

@@ -152,7 +152,9 @@ _LONG_TEXT = 80
 
 
 def look(field: models.Field[Any, Any]) -> str:
-    """How the cells of a column look: "num" for amounts, "day", "text" for sentences, "word" for anything short."""
+    """How the cells of a column look: "num" for amounts, "day", "text" for sentences, "flag" for yes or no, else "word"."""
+    if isinstance(field, models.BooleanField):
+        return "flag"
     if isinstance(field, models.DateField):
         return "day"
     if isinstance(field, models.IntegerField) and not field.choices:

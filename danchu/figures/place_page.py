@@ -70,6 +70,7 @@ def place(key: str, day: date, asked: str | None) -> dict[str, Any]:
     found = periods(day)
     period = next((p for p in found if p.code == asked), found[0] if found else None)
     below = tree.bodies_below(key)
+    kept = _kept(below, CALENDAR.window(period)) if period else []
     versions = list(AreaVersion.objects.filter(area__key=key).select_related("parent").order_by("since"))
     return {
         "day": day,
@@ -85,7 +86,9 @@ def place(key: str, day: date, asked: str | None) -> dict[str, Any]:
         "bodies_below": len(below),
         "period": period,
         "periods": found,
-        "kept": _kept(below, CALENDAR.window(period)) if period else [],
+        "kept": kept,
+        "asked": sum(1 for row in kept if row.expected),
+        "silent": [row for row in kept if row.silent],
         "versions": versions,
         "ended": next((version.since for version in versions if version.ended), None),
         "before": [_passed(s, s.predecessor, names) for s in successions() if s.heir == key],

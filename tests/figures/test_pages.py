@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -145,6 +146,8 @@ def test_a_frozen_figure_shows_what_it_was_and_what_became_of_its_lines(lines: W
     withdraw(entry=Entry.objects.get(code="td-2"), why="Ghi trùng")
     lines.reception("td-moi", "ubnd-a", date(2024, 5, 8))
     page = text(guest, VISITS)
+    assert page.count('<tr class="is-changed">') == 1
+    assert '<span class="was">1</span> → <span class="now">2</span>' in page
     assert "số như cũ, dòng sổ đã khác" in page  # 3 + 2 when frozen, 4 + 1 now: 5 of other lines
     lines.reception("td-nua", "ubnd-a", date(2024, 5, 9))
     assert "đã khác từ khi chốt" in text(guest, VISITS)  # 6 now
@@ -233,9 +236,10 @@ def test_the_tree_shows_only_what_the_door_would_open(lines: World, client: Clie
 
 def test_a_place_says_who_kept_silent(lines: World, guest: Client) -> None:
     page = text(guest, "/dia-ban/tinh/?ky=2024-H1")
-    row = page[page.index("Sổ tiếp công dân") :]
+    row = page[page.index(">Sổ tiếp công dân</a>") :]
     assert "1/2" in row[: row.index("</tr>")]
     assert "Ủy ban nhân dân B" in row[: row.index("</tr>")]
+    assert re.search(r"Còn đơn vị chưa nói gì ở \d+ trong \d+ sổ phải ghi", page)
 
 
 def test_a_dissolved_place_opens_on_its_last_day_and_names_its_heir(lines: World, guest: Client) -> None:
