@@ -152,7 +152,7 @@ _LONG_TEXT = 80
 
 
 def look(field: models.Field[Any, Any]) -> str:
-    """How the cells of a column look: "num" for amounts, "day", "text" for sentences, "flag" for yes or no, else "word"."""
+    """How cells of a column look: "num" amounts, "day", "text" sentences, "flag" yes or no, "word" anything short."""
     if isinstance(field, models.BooleanField):
         return "flag"
     if isinstance(field, models.DateField):
