@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import operator
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -33,8 +33,11 @@ class Parsed:
     codes: tuple[str, ...]
     over: Amount
 
-    def make(self, value_of: Callable[[str], Value]) -> Value:
-        """The formula over the values of one place; missing if a part is, or if something is divided by zero."""
+    def make(self, values: Sequence[Value]) -> Value:
+        """The formula over the values of one place, one for each of `codes`.
+
+        Missing if a part is, or if something is divided by zero.
+        """
         if not self.codes:
             raise FormulaFault(f"Công thức «{self.text}» không dùng chỉ tiêu nào.")
 
@@ -44,7 +47,7 @@ class Parsed:
             except ArithmeticError:  # division by zero, also 0/0 which Decimal calls invalid
                 return None
 
-        return combine(over, *(value_of(code) for code in self.codes))
+        return combine(over, *values)
 
 
 @lru_cache(maxsize=1024)

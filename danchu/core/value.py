@@ -163,11 +163,10 @@ def combine(formula: object, *values: Value) -> Value:
 
     Reported and expected are those of the least complete value, for a formula is no better than its weakest part.
     """
-    lacking = [v for v in values if v.amount is None]
+    lacking = next((v for v in values if v.amount is None), None)
+    if lacking is not None:
+        return lacking
     weakest = min(values, key=lambda v: (v.reported - v.expected, -v.expected))
-    if lacking:
-        first = lacking[0]
-        return Value(None, why=first.why, reported=first.reported, expected=first.expected)
     amount = formula(*(v.amount for v in values))  # type: ignore[operator]  # any callable over Decimals
     if amount is None:
         return Value(None, why=Why.NO_DENOMINATOR, reported=weakest.reported, expected=weakest.expected)

@@ -52,7 +52,7 @@ def sheet(
     only: Collection[str] | None = None,
     as_of: datetime | None = None,
 ) -> Sheet:
-    """Every figure of the area `place` and of all below it, counted now. Queries: one per tally, and six.
+    """Every figure of the area `place` and of all below it, counted now. Queries: one per tally, and eight or nine.
 
     `only` keeps the named indicators and what their formulas need, and asks only the registers concerned. The tree is
     that of the window's last day unless another is handed in; KeyError if the place did not stand then.

@@ -294,7 +294,7 @@ def _grow(world: World, communes: int) -> None:
 
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [(VISITS, 24), ("/dia-ban/tinh/", 14), ("/dia-ban/?ngay=2024-06-30", None), ("/so-lieu/tinh/2024-H1/", None)],
+    [(VISITS, 27), ("/dia-ban/tinh/", 14), ("/dia-ban/?ngay=2024-06-30", None), ("/so-lieu/tinh/2024-H1/", None)],
 )
 def test_the_number_of_queries_does_not_grow_with_places(
     lines: World,
