@@ -12,7 +12,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from danchu.core.indicator import Indicator
-from danchu.core.period import Period, Regime, regime
+from danchu.core.period import Period, Regime, Window, regime
 from danchu.core.sheet import Sheet
 from danchu.core.value import Grade
 from danchu.figures import queries
@@ -20,8 +20,9 @@ from danchu.figures.counting import Asked, annotated
 from danchu.figures.evidence import Evidence, gather
 from danchu.figures.models import Figure, Pin, Snapshot
 from danchu.journal.actions import record
+from danchu.kit.text import tidy
 from danchu.places.models import Area, Body
-from danchu.registers.actions import as_pinned, edit
+from danchu.registers.actions import as_pinned, edit, withdraw
 from danchu.registers.actions import record as record_line
 from danchu.registers.models import REGISTERS, Entry
 
@@ -107,18 +108,17 @@ def declare(
 
     A number declared before is corrected, its old wording kept. Raises registers' Refused when a rule is against it.
     """
-    window = under.window(period)
-    code = f"khai-{hashlib.sha256(f'{body.key} {indicator} {window}'.encode()).hexdigest()[:16]}"
+    window, source = under.window(period), tidy(source)[:300].strip()
     told = {"amount": round(1000 * amount), "qualifier": "khoảng" if approx else "", "unknown": False}
-    before = Entry.objects.filter(code=code).first()
+    code, before = _declared(body, indicator, window)
     if before is not None:
         line = REGISTERS["declared"].model.objects.get(pk=before.pk)
-        if all(getattr(line, name) == value for name, value in told.items()):
+        if all(getattr(line, name) == value for name, value in {**told, "source": source}.items()):
             return code
         why = "Số trong báo cáo gửi đến đã được xác nhận lại"
-        return edit(entry=before, changes={**told, "source": source[:300]}, why=why, by=by).code
+        return edit(entry=before, changes={**told, "source": source}, why=why, by=by).code
     area = body.versions.filter(since__lte=window.last).order_by("-since")[0].area
-    dated = {"indicator": indicator, "first": window.first, "after": window.after, "source": source[:300]}
+    dated = {"indicator": indicator, "first": window.first, "after": window.after, "source": source}
     return record_line(
         register="declared",
         code=code,
@@ -129,3 +129,23 @@ def declare(
         grade=Grade.C,
         by=by,
     ).code
+
+
+def undeclare(*, body: Body, indicator: str, period: Period, under: Regime, why: str, by: User) -> bool:
+    """Withdraw what `declare` wrote; False when nothing of it stands."""
+    _code, before = _declared(body, indicator, under.window(period))
+    if before is None:
+        return False
+    withdraw(entry=before, why=why, by=by)
+    return True
+
+
+def _declared(body: Body, indicator: str, window: Window) -> tuple[str, Entry | None]:
+    """The line that stands for this figure; else None and a code that no line has: withdrawn lines keep theirs."""
+    code = f"khai-{hashlib.sha256(f'{body.key} {indicator} {window}'.encode()).hexdigest()[:16]}"
+    rows = Entry.objects.filter(code__startswith=code).order_by("pk")
+    standing = rows.filter(withdrawn=False).last()
+    if standing is not None:
+        return standing.code, standing
+    count = rows.count()
+    return (f"{code}-{count + 1}" if count else code), None

@@ -33,6 +33,16 @@ def sheet(place: str, period: str, under: str) -> Sheet:
     return queries.sheet(place, asked, regime(under), tree=tree)
 
 
+def sheet_of(place: str, period: str, under: str = "calendar") -> tuple[Sheet, str]:
+    """The sheet for an area or for a body, and the key in it that was asked for. CommandError as in `sheet`."""
+    try:
+        tree = tree_on(regime(under).window(Period.parse(period)).last, regime=under)
+    except PeriodFault as fault:
+        raise CommandError(str(fault), returncode=2) from None
+    body = None if place in tree.areas else tree.bodies.get(place)
+    return sheet(place if body is None else body.area, period, under), place
+
+
 def indicator(code: str, among: Sheet) -> str:
     """The code if the catalogue has it, else a CommandError naming the nearest ones."""
     if code in among.catalogue:

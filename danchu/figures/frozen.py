@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from django.utils import timezone
+
 from danchu.core.indicator import Indicator
+from danchu.core.period import Period, Regime
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value, Why
 from danchu.figures import export
@@ -68,6 +72,21 @@ def last_freeze(sheet: Sheet, code: str, refs: Sequence[LineRef]) -> Freeze | No
         tuple(ref.code for pk, ref in now.items() if pk in then and pins.get(pk, ref.version) != ref.version),
         is_same=_told(figure.value, sheet.catalogue[code]) == _told(sheet.value(code), sheet.catalogue[code]),
     )
+
+
+@dataclass(frozen=True)
+class Kept:
+    """A value as it was frozen, and on which day."""
+
+    value: Value
+    day: date
+
+
+def kept_values(place: str, period: Period, under: Regime) -> dict[str, Kept]:
+    """Code → every figure of an area or a body as last frozen, also in a snapshot of a place above. One query."""
+    rows = Figure.objects.filter(place=place, snapshot__period=period.code, snapshot__regime=under.code)
+    rows = rows.select_related("snapshot").order_by("snapshot__taken_at", "snapshot_id")
+    return {row.indicator: Kept(row.value, timezone.localdate(row.snapshot.taken_at)) for row in rows}
 
 
 def _entries_then(figure: Figure, sheet: Sheet) -> set[int]:

@@ -1,9 +1,11 @@
-"""Verbs of the inbox: receive a report, decide what one of its figures tells. Both are journalled."""
+"""Verbs of the inbox: receive a report, decide what one of its figures tells, take that back. All are journalled."""
 
 from __future__ import annotations
 
 import hashlib
 import tempfile
+from collections.abc import Iterable
+from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
 from django.contrib.auth.models import User
@@ -13,13 +15,15 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from danchu.core.period import CALENDAR, Period
+from danchu.core.reading import Figure
 from danchu.figures import actions as figures
+from danchu.inbox import queries
 from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.models import Confirmed, Incoming
-from danchu.inbox.note import sentence_of
 from danchu.inbox.refusal import Refused
-from danchu.inbox.reviewing import Review
+from danchu.inbox.reviewing import Review, told_of
 from danchu.inbox.safely import extracted_of
+from danchu.inbox.sentences import sentence_of
 from danchu.journal.actions import record as journal
 from danchu.kit.text import tidy
 from danchu.places.models import Area, Body
@@ -40,7 +44,7 @@ def receive(*, place: Area, period: Period, name: str, content: bytes, sender: B
     found = _read(shown, content)
     made = Incoming(place=place, period=period.code, name=shown, sender=sender, sha256=digest, size=len(content))
     made.text, made.controls = found.text, [[each.start, each.end, each.tag] for each in found.controls]
-    made.received_at, made.received_by = timezone.now(), by
+    made.received_at, made.received_by, made.told = timezone.now(), by, told_of(made)
     with transaction.atomic():
         made.file.save(digest + PurePosixPath(shown).suffix.lower()[:8], ContentFile(content), save=False)
         made.save()
@@ -70,27 +74,81 @@ def decide(*, incoming: Incoming, review: Review, start: int, indicator: str, by
     if incoming.sender is None or figure is None or (indicator and indicator not in review.catalogue):
         raise Refused(_("Chưa xác nhận được: thiếu đơn vị gửi, hoặc không có con số hay chỉ tiêu này."))
     with transaction.atomic():
-        made = Confirmed.objects.create(
-            sender=incoming.sender,
-            wording=review.wording_of(figure)[:400],
-            indicator=indicator,
-            incoming=incoming,
-            start=figure.start,
-            end=figure.end,
-            decided_at=timezone.now(),
-            decided_by=by,
-        )
-        if indicator and review.is_declarable(indicator):
-            figures.declare(
-                body=incoming.sender,
-                indicator=indicator,
-                period=Period.parse(incoming.period),
-                under=CALENDAR,
-                amount=figure.value,
-                approx=figure.approx,
-                source=f"{incoming.name}: {sentence_of(incoming.text, figure.start, figure.end)}",
-                by=by,
-            )
-        details = {"start": start, "indicator": indicator}
-        journal(verb="confirm", target=f"incoming:{incoming.pk}", by=by, details=details)
+        before = queries.decided(incoming).get(start)
+        made = _confirm(incoming, review, figure, indicator, by)
+        _settle(incoming, review, {indicator, before.indicator if before else ""}, by)
     return made
+
+
+def decide_sure(*, incoming: Incoming, review: Review, by: User) -> int:
+    """One click for everything that was matched surely and that nobody decided yet; how many figures that were."""
+    if incoming.sender is None:
+        raise Refused(_("Chưa xác nhận được: thiếu đơn vị gửi."))
+    sure = [match for match in review.matches if match.is_sure and match.figure.start not in review.decided]
+    with transaction.atomic():
+        for match in sure:
+            _confirm(incoming, review, match.figure, match.code, by)
+        _settle(incoming, review, {match.code for match in sure}, by)
+    return len(sure)
+
+
+def undo(*, incoming: Incoming, review: Review, start: int, by: User) -> Confirmed:
+    """Take back the last decision about the figure at `start`; the one before it counts again, if there was one."""
+    with transaction.atomic():
+        taken = queries.decided(incoming).get(start)
+        if taken is None:
+            raise Refused(_("Con số này chưa được xác nhận nên không có gì để bỏ."))
+        taken.undone_at, taken.undone_by = timezone.now(), by
+        taken.save(update_fields=["undone_at", "undone_by"])
+        details = {"start": start, "indicator": taken.indicator}
+        journal(verb="unconfirm", target=f"incoming:{incoming.pk}", by=by, details=details)
+        now = queries.decided(incoming).get(start)
+        _settle(incoming, review, {taken.indicator, now.indicator if now else ""}, by)
+    return taken
+
+
+def _confirm(incoming: Incoming, review: Review, figure: Figure, indicator: str, by: User) -> Confirmed:
+    assert incoming.sender is not None, "asked before"
+    made = Confirmed.objects.create(
+        sender=incoming.sender,
+        wording=review.wording_of(figure)[:400],
+        indicator=indicator,
+        incoming=incoming,
+        start=figure.start,
+        end=figure.end,
+        amount=str(figure.value),
+        approx=figure.approx,
+        decided_at=timezone.now(),
+        decided_by=by,
+    )
+    details = {"start": figure.start, "indicator": indicator}
+    journal(verb="confirm", target=f"incoming:{incoming.pk}", by=by, details=details)
+    return made
+
+
+def _settle(incoming: Incoming, review: Review, indicators: Iterable[str], by: User) -> None:
+    """Declared figures follow the decisions that stand: the newest is declared, without one nothing is."""
+    for indicator in sorted(indicators):
+        if indicator in review.catalogue and review.is_declarable(indicator):
+            _declare(incoming, indicator, by)
+    incoming.told = told_of(incoming)
+    incoming.save(update_fields=["told"])
+
+
+def _declare(incoming: Incoming, indicator: str, by: User) -> None:
+    body, period, told = incoming.sender, Period.parse(incoming.period), queries.telling(incoming, indicator)
+    assert body is not None, "asked before"
+    if told is None:
+        why = "Bỏ xác nhận con số trong báo cáo gửi đến"
+        figures.undeclare(body=body, indicator=indicator, period=period, under=CALENDAR, why=why, by=by)
+        return
+    figures.declare(
+        body=body,
+        indicator=indicator,
+        period=period,
+        under=CALENDAR,
+        amount=Decimal(told.amount),
+        approx=told.approx,
+        source=f"{told.incoming.name}: {sentence_of(told.incoming.text, told.start, told.end)}",
+        by=by,
+    )

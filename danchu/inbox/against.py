@@ -1,58 +1,103 @@
-"""A report against what is known: the counted figures of its place and period, and the register of documents."""
+"""A report against what is known of its place and period: everything that the other modules compare, in one go.
+
+A difference is a question, never an error: the text may speak of another window or place.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
-from danchu.core import citations, dates, phrase
-from danchu.core.reading import Finding, Reading
+from danchu.core.period import Period
+from danchu.core.reading import Reading
 from danchu.core.sheet import Sheet
-from danchu.figures.queries import papers
-from danchu.inbox.formats.extracted import Control
-from danchu.inbox.matching import Match, matches
+from danchu.figures import queries as figures
+from danchu.figures.frozen import kept_values
+from danchu.inbox import queries
+from danchu.inbox.comparing import below, counted, earlier, papers
+from danchu.inbox.comparing.asked import Asked, Comparison, senders_of
+from danchu.inbox.comparing.earlier import Earlier
+from danchu.inbox.comparing.told import Told, of_plain
+from danchu.inbox.matching import Match
+from danchu.inbox.models import Incoming
+from danchu.inbox.sentences import sentence_of
+from danchu.places.queries import tree_on
+
+_QUOTED = 160
 
 
-def findings(reading: Reading, sheet: Sheet, controls: Sequence[Control] = ()) -> list[Finding]:
-    """Where the text says another number than the registers, and papers cited with another day than registered.
-
-    A difference is a question, never an error: the text may speak of another window or place.
+def compare(
+    reading: Reading,
+    matched: Sequence[Match],
+    sheet: Sheet,
+    *,
+    place: str = "",
+    senders: frozenset[str] | None = None,
+    on: date | None = None,
+) -> Comparison:
+    """`place`: key of an area or body of the sheet, by default its own. `senders`: whose earlier reports are compared,
+    by default those of the bodies that govern the place. `on`: the day of the report, by default the window's last.
     """
-    catalogue = {indicator.code: indicator for indicator in sheet.in_force}
-    compared = (_compared(match, sheet) for match in matches(reading, catalogue, controls))
-    found = [finding for finding in compared if finding is not None]
-    return sorted([*found, *_papers(reading)], key=lambda one: (one.start, one.end))
+    place = place or sheet.place
+    whose = senders_of(sheet.tree, place) if senders is None else senders
+    asked = Asked(reading, matched, sheet, place, whose, on or sheet.window.last)
+    found = Comparison()
+    counted.compare(asked, found)
+    earlier.compare(asked, _earlier(asked), found)
+    below.compare(asked, _below(asked), found)
+    papers.compare(asked, found)
+    found.found = list(papers.in_order(found.found))
+    return found
 
 
-def _compared(match: Match, sheet: Sheet) -> Finding | None:
-    indicator, value, figure = sheet.catalogue[match.code], sheet.value(match.code), match.figure
-    if value.amount is None or round(value.amount, indicator.decimals) == figure.value:
-        return None
-    place = sheet.tree.areas[sheet.place].name
-    counted = phrase.printed(indicator, value)
-    partial = phrase.completeness(value)
-    return Finding(
-        figure.start,
-        figure.end,
-        "against",
-        "question",
-        f"Báo cáo ghi {figure.text} {figure.unit}, sổ của {place} đếm được {counted} ({indicator.label_vi})"
-        + (f"; {partial}." if partial else "."),
-        f"Mở con số: danchu explain {match.code} {sheet.place} {sheet.period.code}",
-    )
+def joined(reading: Reading, comparison: Comparison) -> Reading:
+    """The reading with what the comparison found, and without the doubts that it settled."""
+    findings = sorted([*reading.findings, *comparison.findings], key=lambda one: (one.start, one.end))
+    unchecked = [doubt for doubt in reading.unchecked if doubt not in comparison.settled]
+    return replace(reading, findings=findings, unchecked=[*unchecked, *comparison.unchecked])
 
 
-def _papers(reading: Reading) -> Iterator[Finding]:
-    """Papers that the register knows under the same symbol but with another day."""
-    known = {citations.normal(row.symbol): row for row in papers().values() if row.symbol}
-    for cited in reading.citations:
-        row = known.get(cited.symbol)
-        if row is not None and cited.date is not None and cited.date != row.day:
-            yield Finding(
-                cited.start,
-                cited.end,
-                "against",
-                "question",
-                f"Sổ văn bản ghi {row.type_word} {row.symbol} ngày {dates.show(row.day)}, "
-                f"báo cáo ghi {dates.show(cited.date)}.",
-                "Kiểm tra lại ngày của văn bản.",
-            )
+def _earlier(asked: Asked) -> earlier.Known:
+    """What is known of the earlier periods that the report speaks of; at most a sheet and three queries for each."""
+    told: dict[Period, Mapping[str, Earlier]] = {}
+    known: dict[Period, Mapping[str, Earlier]] = {}
+    for period, codes in earlier.wanted(asked).items():
+        sent = queries.sent(asked.senders, period)
+        if sent is not None:
+            told[period] = _as_told(sent)
+        known[period] = _as_counted(asked, period, codes)
+    return earlier.first_of(told, known)
+
+
+def _as_told(sent: Incoming) -> Mapping[str, Earlier]:
+    def quote(start: int, end: int) -> str:
+        return sentence_of(sent.text, start, end)[:_QUOTED]
+
+    return earlier.told_earlier(sent.name, of_plain(sent.told), quote)
+
+
+def _as_counted(asked: Asked, period: Period, codes: set[str]) -> Mapping[str, Earlier]:
+    """As it was frozen, else as the registers count it now; nothing where the place did not stand then."""
+    frozen = kept_values(asked.place, period, asked.sheet.regime)
+    found = {
+        code: Earlier(f"số đã chốt của kỳ đó ({frozen[code].day:%d/%m/%Y}) là", amount)
+        for code in codes & frozen.keys()
+        if (amount := frozen[code].value.amount) is not None
+    }
+    tree = tree_on(asked.sheet.regime.window(period).last, regime=asked.sheet.regime.code)
+    if asked.place not in tree.areas or codes <= found.keys():
+        return found
+    sheet = figures.sheet(asked.place, period, asked.sheet.regime, tree=tree, only=codes)
+    for code in codes - found.keys():
+        value = sheet.value(code)
+        if value.amount is not None and not value.is_partial:
+            found[code] = Earlier("sổ của kỳ đó đếm được", value.amount)
+    return found
+
+
+def _below(asked: Asked) -> dict[str, dict[str, Told]]:
+    """Area right below → what its newest report of the period tells. One query."""
+    children = counted.children_of(asked)
+    whose = {key: area.key for area in children for key in senders_of(asked.sheet.tree, area.key)}
+    return {whose[key]: of_plain(rows) for key, rows in queries.told_by(whose, asked.sheet.period).items()}

@@ -14,7 +14,7 @@ class Incoming(models.Model):
     """One file as it came. `file` lies under its SHA-256, so the same bytes are kept once for one place and period.
 
     `text` is what was read from it; positions of matches are characters of it. Tags of Word controls are in `controls`
-    as [start, end, tag].
+    as [start, end, tag]; `told` is what it surely tells, see `comparing.told`.
     """
 
     place = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="incoming", verbose_name=_("địa bàn"))
@@ -28,6 +28,7 @@ class Incoming(models.Model):
     size = models.PositiveIntegerField()
     text = models.TextField()
     controls = models.JSONField(default=list)
+    told = models.JSONField(default=list)
     received_at = models.DateTimeField(_("nhận lúc"))
     received_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 
@@ -45,7 +46,8 @@ class Incoming(models.Model):
 class Confirmed(models.Model):
     """A person said which indicator a wording of this sender tells; "" when it tells none.
 
-    `wording` is matching's key: the words around the figure without its number. The newest decision counts.
+    `wording` is matching's key: the words around the figure without its number. The newest decision that nobody took
+    back counts. `amount` is the number as it was read, a decimal as text.
     """
 
     sender = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="+")
@@ -54,11 +56,22 @@ class Confirmed(models.Model):
     incoming = models.ForeignKey(Incoming, on_delete=models.CASCADE, related_name="confirmed")
     start = models.PositiveIntegerField()
     end = models.PositiveIntegerField()
+    amount = models.CharField(max_length=60, default="")
+    approx = models.BooleanField(default=False)
     decided_at = models.DateTimeField()
     decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        constraints = [models.CheckConstraint(condition=Q(end__gt=models.F("start")), name="confirmed_place_not_empty")]
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gt=models.F("start")), name="confirmed_place_not_empty"),
+            models.CheckConstraint(
+                condition=Q(undone_at__isnull=True, undone_by__isnull=True)
+                | Q(undone_at__isnull=False, undone_by__isnull=False),
+                name="confirmed_undone_by_somebody",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.indicator or '–'} ← {self.wording}"

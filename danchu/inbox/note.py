@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,9 +11,10 @@ from docx.document import Document as Opened
 from docx.shared import Pt
 
 from danchu.core.reading import Finding, Reading
+from danchu.inbox.sentences import section_of, sentence_of
 
-_HEADING = re.compile(r"^\s*([IVXLC]+\.|[0-9]+(\.[0-9]+)*\.)\s*\S.*$")
-_END = re.compile(r"[.!?](?=[\s⁰¹²³⁴-⁹»”]|$)|\n")
+__all__ = ["WORDS", "Point", "as_word", "lines", "points", "section_of", "sentence_of", "write"]
+
 WORDS = {"error": "Cần sửa", "question": "Đề nghị làm rõ", "note": "Về trình bày"}
 
 
@@ -33,22 +33,6 @@ def points(reading: Reading) -> list[Point]:
         Point(section_of(reading.text, found.start), sentence_of(reading.text, found.start, found.end), found)
         for found in sorted(reading.findings, key=lambda one: one.start)
     ]
-
-
-def section_of(text: str, place: int) -> str:
-    """The last numbered heading above the position, or «Phần đầu»."""
-    for line in reversed(text[:place].splitlines()):
-        if _HEADING.match(line) and len(line) <= 160:
-            return line.strip()
-    return "Phần đầu"
-
-
-def sentence_of(text: str, start: int, end: int) -> str:
-    """The sentence around the position, in one line."""
-    before = [match.end() for match in _END.finditer(text, max(0, start - 400), start)]
-    after = _END.search(text, end)
-    first = before[-1] if before else max(0, start - 400)
-    return " ".join(text[first : after.end() if after else min(len(text), end + 400)].split())
 
 
 def lines(reading: Reading) -> Iterator[tuple[str, str]]:

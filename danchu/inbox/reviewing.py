@@ -3,31 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from datetime import date
 
 from danchu.core.indicator import Counted, Indicator, Stated
 from danchu.core.period import CALENDAR, Period
+from danchu.core.place import Body
 from danchu.core.reading import Figure, Finding, Reading, read
-from danchu.figures import queries as figures
+from danchu.figures import kept
 from danchu.inbox import against, known, queries
+from danchu.inbox.comparing.asked import Comparison, place_of
+from danchu.inbox.comparing.told import told_by
 from danchu.inbox.context import around
 from danchu.inbox.crosschecks import Cross, crosschecks
 from danchu.inbox.formats.extracted import Control
 from danchu.inbox.matching import Match, matches
-from danchu.inbox.models import Incoming
+from danchu.inbox.models import Confirmed, Incoming
+from danchu.places.queries import tree_on
 
 
 @dataclass(frozen=True)
 class Review:
-    """`decided`: where a figure starts → the indicator a person chose ("" for none)."""
+    """`reading` has the findings of the comparison too. `decided`: where a figure starts → what a person decided.
+
+    `codes`: the indicator that a finding of the comparison is about; `area`: key of the area compared, "" for none.
+    """
 
     incoming: Incoming
     reading: Reading
     catalogue: Mapping[str, Indicator]
     matches: Sequence[Match]
     crosschecks: Sequence[Cross]
-    decided: Mapping[int, str]
+    decided: Mapping[int, Confirmed]
     wordings: Mapping[int, str]  # where a figure starts → its wording
+    codes: Mapping[Finding, str]
+    area: str = ""
+    agreed: int = 0
 
     def wording_of(self, figure: Figure) -> str:
         return self.wordings.get(figure.start, "")
@@ -40,17 +51,36 @@ class Review:
 def review(incoming: Incoming) -> Review:
     """Read the stored text anew, so that better rules and newer law also count for older reports."""
     period = Period.parse(incoming.period)
-    catalogue = known.catalogue(period)
-    reading = read(incoming.text, repealed=known.repealed(), on=known.day_of(incoming.text))
-    controls = [Control(*each) for each in incoming.controls]
+    catalogue, on = known.catalogue(period), _day(incoming, period)
+    reading = read(incoming.text, repealed=known.repealed(), on=on)
     matched = _matched(incoming, reading, catalogue)
-    earlier = queries.before(incoming, period)
-    told = None if earlier is None else _matched(earlier, read(earlier.text), catalogue)
-    crossed = list(crosschecks(matched, catalogue, told))
-    compared = _compared(incoming, period, reading, controls)
-    reading = replace(reading, findings=sorted([*reading.findings, *compared], key=lambda one: (one.start, one.end)))
-    wordings = {near.figure.start: near.key for near in around(reading.text, reading.figures)}
-    return Review(incoming, reading, catalogue, matched, crossed, queries.decided(incoming), wordings)
+    body = _sender(incoming, period)
+    found = _compared(body, reading, matched, period, on)
+    return Review(
+        incoming,
+        against.joined(reading, found),
+        catalogue,
+        matched,
+        list(crosschecks(matched, catalogue)),
+        queries.decided(incoming),
+        {near.figure.start: near.key for near in around(reading.text, reading.figures)},
+        {each.finding: each.code for each in found.found if each.code},
+        body.area if body else "",
+        found.agreed,
+    )
+
+
+def told_of(incoming: Incoming) -> list[list[object]]:
+    """What the report surely tells, for keeping beside it."""
+    period = Period.parse(incoming.period)
+    matched = _matched(incoming, read(incoming.text), known.catalogue(period))
+    return [told.plain() for told in told_by(matched)]
+
+
+def _day(incoming: Incoming, period: Period) -> date:
+    """The day the report prints; else the day it came, but not before its period ended."""
+    came = incoming.received_at.date() if incoming.received_at else CALENDAR.window(period).last
+    return known.day_of(incoming.text) or max(came, CALENDAR.window(period).last)
 
 
 def _matched(incoming: Incoming, reading: Reading, catalogue: Mapping[str, Indicator]) -> list[Match]:
@@ -59,16 +89,15 @@ def _matched(incoming: Incoming, reading: Reading, catalogue: Mapping[str, Indic
     return matches(reading, catalogue, controls, queries.learned(sender))
 
 
-def _compared(incoming: Incoming, period: Period, reading: Reading, controls: Sequence[Control]) -> list[Finding]:
-    """The report against the registers of its sender's area; nothing where the sender is not known."""
+def _sender(incoming: Incoming, period: Period) -> Body | None:
+    """The sender as it stood on the last day of the period; None where it is not known or did not stand."""
     if incoming.sender is None:
-        return []
-    window = CALENDAR.window(period)
-    version = incoming.sender.versions.filter(since__lte=window.last).order_by("-since").first()
-    if version is None or version.ended:
-        return []
-    try:
-        sheet = figures.sheet(version.area.key, period, CALENDAR)
-    except KeyError:
-        return []
-    return against.findings(reading, sheet, controls)
+        return None
+    return tree_on(CALENDAR.window(period).last).bodies.get(incoming.sender.key)
+
+
+def _compared(body: Body | None, reading: Reading, matched: Sequence[Match], period: Period, on: date) -> Comparison:
+    if body is None:
+        return Comparison()
+    sheet = kept.sheet(body.area, period, CALENDAR)
+    return against.compare(reading, matched, sheet, place=place_of(body), senders=frozenset({body.key}), on=on)

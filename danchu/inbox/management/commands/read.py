@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from dataclasses import replace
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,9 +14,11 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from danchu.core.reading import Reading, read
 from danchu.figures import asking
 from danchu.inbox import against, card, comments, note
+from danchu.inbox.comparing.asked import Comparison, senders_of
 from danchu.inbox.formats import plain
 from danchu.inbox.formats.extracted import Extracted
-from danchu.inbox.known import day_of, repealed
+from danchu.inbox.known import day_of, learned_of, repealed
+from danchu.inbox.matching import matches
 from danchu.inbox.refusal import Refused
 from danchu.inbox.safely import extracted_of
 from danchu.kit.console import console
@@ -41,11 +44,11 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         given = extracted(options["file"])
-        reading = read(given.text, repealed=repealed(), on=day_of(given.text))
-        if options["against"]:
-            place, period = options["against"]
-            sheet = asking.sheet(place, period, "calendar")
-            reading = replace(reading, findings=[*reading.findings, *against.findings(reading, sheet, given.controls)])
+        on = day_of(given.text)
+        reading = read(given.text, repealed=repealed(), on=on)
+        compared = _compared(reading, given, options["against"], on) if options["against"] else None
+        if compared is not None:
+            reading = against.joined(reading, compared)
         if options["comments"]:
             self._comment(Path(options["file"]), reading, options["comments"])
         if options["note"]:
@@ -53,7 +56,7 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(reading.to_json(), ensure_ascii=False, indent=1))
         else:
-            card.show(reading, console(self.stdout))
+            card.show(reading, console(self.stdout), compared)
 
     def _comment(self, original: Path, reading: Reading, path: Path) -> None:
         try:
@@ -62,6 +65,15 @@ class Command(BaseCommand):
             raise CommandError(str(refusal), returncode=2) from None
         if count < len(reading.findings):
             self.stderr.write(f"Ghi được {count}/{len(reading.findings)} nhận xét vào tệp Word.")
+
+
+def _compared(reading: Reading, given: Extracted, asked: Sequence[str], on: date | None) -> Comparison:
+    """Against the place (an area or a body) and the period that were typed."""
+    sheet, place = asking.sheet_of(*asked)
+    senders = senders_of(sheet.tree, place)
+    learned = {wording: code for sender in sorted(senders) for wording, code in learned_of(sender).items()}
+    matched = matches(reading, {one.code: one for one in sheet.in_force}, given.controls, learned)
+    return against.compare(reading, matched, sheet, place=place, senders=senders, on=on)
 
 
 def extracted(name: str) -> Extracted:

@@ -1,0 +1,1 @@
+"""A report against what is known: registers and frozen figures, its own earlier reports, the bodies below, papers."""
