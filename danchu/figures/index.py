@@ -6,12 +6,22 @@ is indexed. The index only follows the tables and may be made anew at any time; 
 
 from __future__ import annotations
 
-from typing import ClassVar
+import re
+from typing import ClassVar, Final
 
 from django.db import models
 from django.db.models import Q
 
+from danchu.kit.text import fold
 from danchu.registers.entry import Entry
+
+# Signs that end a word; a point, a stroke and a dash stand inside symbols and numbers: 12/KH-UBND, 1.320.
+_SIGNS: Final = re.compile(r"[,;:()«»“”\"]")
+
+
+def folded(text: str) -> str:
+    """What is stored and what is asked, so that whole words of both are words between blanks."""
+    return fold(_SIGNS.sub(" ", text))
 
 
 class Found(models.Model):

@@ -12,9 +12,8 @@ from django.utils import translation
 
 from danchu.core.place import Level, Tree
 from danchu.figures import describe, words
-from danchu.figures.index import Found
+from danchu.figures.index import Found, folded
 from danchu.figures.listing import Row, rows
-from danchu.kit.text import fold
 from danchu.matters.models import Matter
 from danchu.places.models import AreaVersion, BodyVersion
 from danchu.registers.models import REGISTERS, Entry, Version
@@ -84,7 +83,9 @@ def _found(
     kind: str, key: str, place: str, day: date, version: AreaVersion | BodyVersion, said: str, text: str
 ) -> Found:
     rank = _LEVELS.index(Level(version.level))
-    return Found(kind=kind, key=key, place=place, day=day, version=version.pk, rank=rank, said=said, folded=fold(text))
+    return Found(
+        kind=kind, key=key, place=place, day=day, version=version.pk, rank=rank, said=said, folded=folded(text)
+    )
 
 
 def _renamed_matters() -> QuerySet[Matter]:
@@ -101,7 +102,7 @@ def _matters() -> int:
             place=matter.area.key,
             day=matter.since,
             said=matter.name,
-            folded=fold(f"{matter.name} {matter.key} {matter.summary} {words.matter_kind(matter.kind)}"),
+            folded=folded(f"{matter.name} {matter.key} {matter.summary} {words.matter_kind(matter.kind)}"),
         )
         for matter in _renamed_matters().select_related("area")
     )
@@ -149,7 +150,7 @@ def _folded(register: Register, entries: list[int]) -> Iterator[Found]:
             place=entry.area.key,
             day=entry.day,
             version=entry.version,
-            folded=fold(" ".join(_texts(row, register))),
+            folded=folded(" ".join(_texts(row, register))),
         )
 
 

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Page, Paginator
 from django.db import DatabaseError
-from django.db.models import QuerySet
+from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Concat, Length
 from django.http import Http404, HttpRequest
 from django.urls import reverse
 from django.utils.functional import Promise
@@ -20,13 +24,12 @@ from django.utils.translation import gettext_lazy as _
 
 from danchu.core.place import Tree
 from danchu.figures import describe, words
-from danchu.figures.index import Found
+from danchu.figures.index import Found, folded
 from danchu.figures.indexing import refresh, waiting
 from danchu.figures.listing import Row, rows
 from danchu.figures.names import area_names, body_names
 from danchu.figures.shown import capital, label
 from danchu.kit import write
-from danchu.kit.text import fold
 from danchu.matters.models import Matter
 from danchu.office import sight
 from danchu.office.permits import admit
@@ -42,6 +45,8 @@ KINDS: Mapping[str, Promise] = {
     Found.Kind.PAPER: _("Văn bản"),
     Found.Kind.LINE: _("Dòng sổ"),
 }
+# Of these the newest comes first, of names the shortest: it is nearest to what was asked.
+_DATED = {Found.Kind.PAPER, Found.Kind.LINE}
 
 
 @dataclass(frozen=True)
@@ -82,7 +87,7 @@ def page(request: HttpRequest, question: str, kind: str, number: str | None) -> 
         "groups": groups,
         "total": sum(group.total for group in groups),
         "kind": kind if kind in KINDS else "",
-        "is_asked": bool(fold(question)),
+        "is_asked": bool(folded(question)),
     }
 
 
@@ -119,21 +124,37 @@ def search(
     `may_open` is asked for each result shown, because sight may have changed between two days. Queries: two a kind, and
     those of naming what is shown; they do not grow with what is stored.
     """
-    wanted = fold(asked).split()
+    wanted = folded(asked).split()
     if not wanted:
         return []
     kinds = [kind] if kind in KINDS else list(KINDS)
-    size = A_PAGE if kind in KINDS else FEW
-    groups = [_group(one, _matching(wanted, one, seen), size, number, may_open) for one in kinds]
+    size, areas = A_PAGE if kind in KINDS else FEW, seen.ever()
+    groups = [_group(one, _matching(wanted, one, areas), size, number, may_open) for one in kinds]
     return [group for group in groups if group.total]
 
 
-def _matching(wanted: list[str], kind: str, seen: Sight) -> QuerySet[Found]:
+def _matching(wanted: list[str], kind: str, areas: set[str] | None) -> QuerySet[Found]:
+    """Rows of the kind that hold every word, the best first."""
     rows = Found.objects.filter(kind=kind)
     for word in wanted:
         rows = rows.filter(folded__contains=word)
-    areas = seen.ever()
-    return rows if areas is None else rows.filter(place__in=areas)
+    if areas is not None:
+        rows = rows.filter(place__in=areas)
+    apart = Concat(Value(" "), F("folded"), Value(" "), output_field=TextField())
+    rows = rows.alias(apart=apart, length=Length("folded")).annotate(close=_closeness(wanted))
+    return rows.order_by("-close", "rank", *(["-day", "key"] if kind in _DATED else ["length", "key"]))
+
+
+def _closeness(wanted: list[str]) -> Combinable:
+    """How well the words fit: standing together as asked counts most, then whole words, then beginnings of words.
+
+    So «thon» finds «thôn» before «thông báo».
+    """
+    phrase = " ".join(wanted)
+    hits: list[tuple[Q, int]] = [(Q(folded__startswith=f"{phrase} "), 4), (Q(apart__contains=f" {phrase} "), 4)]
+    for word in wanted:
+        hits += [(Q(apart__contains=f" {word} "), 2), (Q(apart__contains=f" {word}"), 1)]
+    return reduce(operator.add, (Case(When(hit, then=points), default=0) for hit, points in hits))
 
 
 def _group(

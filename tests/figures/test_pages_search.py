@@ -64,6 +64,39 @@ def test_it_does_not_find_what_is_not_there(papers: World, client: Client, quest
     assert "Không tìm thấy gì" in found(client, question)
 
 
+def order(page: str, *addresses: str) -> list[str]:
+    return sorted(addresses, key=lambda address: page.index(f'href="{address}"'))
+
+
+def test_whole_words_come_before_pieces_of_words(papers: World, client: Client) -> None:
+    papers.petition("don-moi", "ubnd-a", date(2024, 5, 1), field="Thông tin, truyền thông")
+    papers.petition("don-cu", "ubnd-a", date(2024, 1, 9), field="Việc của thôn, bản")
+    page = found(client, "thon")
+    assert order(page, "/dong/don-moi/", "/dong/don-cu/") == ["/dong/don-cu/", "/dong/don-moi/"]
+
+
+def test_words_that_stand_together_come_first(papers: World, client: Client) -> None:
+    papers.petition("don-roi", "ubnd-a", date(2024, 5, 1), field="Nước tưới cho đồng ruộng, nội bộ")
+    papers.petition("don-lien", "ubnd-a", date(2024, 1, 9), field="Kênh nội đồng")
+    page = found(client, "nội đồng")
+    assert order(page, "/dong/don-roi/", "/dong/don-lien/") == ["/dong/don-lien/", "/dong/don-roi/"]
+
+
+def test_a_place_that_is_called_so_comes_before_one_that_only_holds_the_words(papers: World, client: Client) -> None:
+    papers.areas["xa-a"].versions.update(name="xã Nà Tăm Thượng")
+    papers.areas["xa-b"].versions.update(name="xã Nà Tăm")
+    page = found(client, "xa na tam")
+    assert order(page, "/dia-ban/xa-a/", "/dia-ban/xa-b/")[0] == "/dia-ban/xa-b/"
+
+
+def test_a_long_text_is_cut_about_the_word_found(papers: World, client: Client) -> None:
+    papers.petition("don-dai", "ubnd-a", date(2024, 5, 1), field="Đất", result="Đã xem xét. " * 15 + "Sẽ kè suối.")
+    page = found(client, "kè suối")
+    assert "… " in page
+    assert "<mark>kè</mark> <mark>suối</mark>" in page
+    assert page.count("Đã xem xét") < 15
+
+
 @pytest.mark.parametrize("question", ["", "   ", "\u200b"])
 def test_an_empty_question_is_answered_with_advice(papers: World, client: Client, question: str) -> None:
     assert "không cần gõ dấu" in found(client, question)

@@ -43,7 +43,7 @@ def at(mapping: Mapping[object, object], key: object) -> object:
 
 @register.filter
 def marked(text: str, question: str) -> SafeString:
-    """The text with the words of the question marked, whatever marks and tones stand on them."""
-    pieces = marking.pieces(text, question)
+    """The text, cut if it is long, with the words of the question marked, whatever marks and tones stand on them."""
+    pieces = marking.pieces(marking.around(text, question), question)
     marks = ((format_html("<mark>{}</mark>", piece) if is_hit else piece,) for piece, is_hit in pieces)
     return format_html_join("", "{}", marks)
