@@ -12,7 +12,8 @@ from lxml import etree
 
 from danchu.core.reading import Finding, Reading
 from danchu.inbox.card import SEVERITIES
-from danchu.inbox.formats.word import Place, W, places
+from danchu.inbox.formats.package import W
+from danchu.inbox.formats.word import Place, places
 from danchu.inbox.refusal import Refused
 
 AUTHOR = "Danchu"

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
-import signal
 import subprocess
 import sys
-from dataclasses import astuple
+import time
+from dataclasses import asdict
 from pathlib import Path
+from typing import Final
+
+import psutil
 
 from danchu.inbox.formats import choose
 from danchu.inbox.formats.extracted import Control, Extracted
 from danchu.inbox.refusal import Refused
 
-SECONDS = 120
-MEMORY = 2 * 1024**3
+SECONDS: Final = 300
+MEMORY: Final = 2 * 1024**3  # of all processes together
+# Programs reserve more than they use; what one reserves is only limited as a last wall between two looks of the parent.
+_RESERVED: Final = 2 * MEMORY
+_LOOK: Final = 0.1  # seconds between two looks at the memory
 
 
 def text_of(path: Path) -> str:
@@ -32,25 +37,59 @@ def extracted_of(path: Path) -> Extracted:
         raise Refused("Đọc tệp bị ngừng giữa chừng (quá bộ nhớ cho phép hoặc tệp bị hỏng).") from None
     if "refused" in told:
         raise Refused(told["refused"])
-    return Extracted(str(told["text"]), tuple(Control(*each) for each in told["controls"]))
+    return Extracted(**{**told, "controls": tuple(Control(**each) for each in told["controls"])})
 
 
 def _asked(path: Path) -> bytes:
-    """What the child wrote. When its time is over it is ended, and whatever programs it had started with it."""
+    """What the child wrote. When its time or its memory is over it is ended, and whatever it had started with it."""
     words = [sys.executable, "-m", "danchu.inbox.safely", str(path)]
-    child = subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True)
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as child:
+        until = time.monotonic() + SECONDS
+        while True:
+            try:
+                return child.communicate(timeout=_LOOK)[0]
+            except subprocess.TimeoutExpired:
+                pass
+            reason = _reason(child.pid, until)
+            if reason:
+                _end(child)
+                raise Refused(reason)
+
+
+def _reason(pid: int, until: float) -> str:
+    """Why the child must be ended now; "" while it may go on."""
+    if time.monotonic() > until:
+        return f"Đọc tệp quá {SECONDS} giây nên đã dừng; tệp có thể bị hỏng."
+    if sum(map(_held, _family(pid))) > MEMORY:
+        return f"Đọc tệp cần quá {MEMORY // 1024**3} GB bộ nhớ nên đã dừng; tệp có thể bị hỏng hoặc quá lớn."
+    return ""
+
+
+def _family(pid: int) -> list[psutil.Process]:
+    """The child and all that it started, the youngest first."""
     try:
-        return child.communicate(timeout=SECONDS)[0]
-    except subprocess.TimeoutExpired:
-        _end(child)
-        raise Refused(f"Đọc tệp quá {SECONDS} giây nên đã dừng; tệp có thể bị hỏng.") from None
+        child = psutil.Process(pid)
+        return [*reversed(child.children(recursive=True)), child]
+    except psutil.NoSuchProcess:
+        return []
+
+
+def _held(process: psutil.Process) -> int:
+    """Bytes of memory; none once it has ended."""
+    try:
+        return int(process.memory_info().rss)
+    except psutil.Error:
+        return 0
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:
-    if hasattr(os, "killpg"):
-        os.killpg(child.pid, signal.SIGKILL)
-    else:
-        child.kill()
+    """Ends the whole family; a second look finds what was started meanwhile."""
+    for _ in range(2):
+        for process in _family(child.pid):
+            try:
+                process.kill()
+            except psutil.Error:
+                continue
     child.communicate()
 
 
@@ -59,8 +98,7 @@ def main(path: str) -> None:
     _limit()
     told: dict[str, object]
     try:
-        found = choose.extracted(Path(path).read_bytes(), Path(path).suffix)
-        told = {"text": found.text, "controls": [astuple(each) for each in found.controls]}
+        told = asdict(choose.extracted(Path(path).read_bytes(), Path(path).suffix))
     except Refused as refusal:
         told = {"refused": str(refusal)}
     except (OSError, MemoryError, RecursionError) as fault:
@@ -69,12 +107,12 @@ def main(path: str) -> None:
 
 
 def _limit() -> None:
-    """Address space and processor time; Windows knows neither, there only the parent's clock limits."""
+    """Address space and processor time, as a second wall; Windows knows neither."""
     try:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_AS, (_RESERVED, _RESERVED))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
 
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import filetype
 
-from danchu.inbox.formats import outside, pdf, plain, word
+from danchu.inbox.formats import office, pdf, plain, scan, word
 from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.refusal import Refused
 
-LARGEST = 50 * 1024 * 1024
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")  # how Word wraps a .docx with a password
-_SCANS = {"image/jpeg", "image/png", "image/tiff"}
-_TEXT_SUFFIXES = {"", ".txt", ".md", ".text"}
+LARGEST: Final = 50 * 1024 * 1024
+MOST_LETTERS: Final = 20_000_000  # 8,000 pages
+_OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES: Final = {"image/jpeg", "image/png", "image/tiff", "image/bmp", "image/webp"}
+_TEXT_SUFFIXES: Final = {"", ".txt", ".md", ".text"}
 
 
 def text(content: bytes, suffix: str = "") -> str:
@@ -22,25 +24,28 @@ def text(content: bytes, suffix: str = "") -> str:
 
 def extracted(content: bytes, suffix: str = "") -> Extracted:
     """The text of a report; `suffix` is the file's ending, only used where the content leaves a choice."""
-    if not content.strip():
+    if not content.strip(b"\x00 \t\r\n"):
         raise Refused("Tệp trống.")
     if len(content) > LARGEST:
         raise Refused(f"Tệp lớn hơn {LARGEST // 1024 // 1024} MB; không đọc.")
-    if content.startswith(b"%PDF"):
-        return Extracted(pdf.text(content) or outside.scan(content))
+    found = _read(content, suffix)
+    if len(found.text) > MOST_LETTERS:
+        raise Refused("Văn bản dài hơn 8.000 trang; hãy tách ra rồi gửi.")
+    return found
+
+
+def _read(content: bytes, suffix: str) -> Extracted:
+    if b"%PDF-" in content[:1024]:  # mail programs leave lines before it
+        return pdf.extracted(content)
     if content.startswith(b"PK"):
-        odt = b"opendocument.text" in content[:200]
-        return outside.office(content, ".odt") if odt else word.extracted(content)
+        return office.odt(content) if b"opendocument.text" in content[:200] else word.extracted(content)
     if content.startswith(_OLE):
-        if _ENCRYPTED in content:
-            raise Refused("Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.")
-        return outside.office(content, ".doc")
+        return office.doc(content)
     if content.startswith(b"{\\rtf"):
-        return outside.office(content, ".rtf")
+        return office.rtf(content)
     kind = filetype.guess_mime(content)
-    if kind in _SCANS:
-        outside.check_pixels(content)
-        return Extracted(outside.scan(content))
+    if kind in _PICTURES:
+        return Extracted(scan.picture(content), scanned=1)
     if kind is not None or suffix.lower() not in _TEXT_SUFFIXES:
-        raise Refused("Loại tệp này không đọc được. Hãy gửi .docx, .pdf, .odt, .doc, .txt hoặc ảnh quét.")
-    return Extracted(plain.text(content))
+        raise Refused("Loại tệp này không đọc được. Hãy gửi .docx, .pdf, .odt, .doc, .rtf, .txt hoặc ảnh quét.")
+    return plain.extracted(content)

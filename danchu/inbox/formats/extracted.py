@@ -19,7 +19,13 @@ class Control:
 
 @dataclass(frozen=True)
 class Extracted:
-    """The text of a report; `controls` are empty for every format but Word."""
+    """The text of a report; `controls` are empty for every format but Word.
+
+    `letters` names the old letters it was converted from («TCVN3 (ABC)»), "" for today's; `scanned` counts the pages
+    that were read from a picture, where letters may have been mistaken.
+    """
 
     text: str
     controls: tuple[Control, ...] = ()
+    letters: str = ""
+    scanned: int = 0

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 import pypdfium2 as pdfium
+from pypdfium2 import raw
 
+from danchu.inbox.formats import old_letters, scan
+from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.formats.pdf_lines import Line, lines
 from danchu.inbox.formats.pdf_tables import regions, table
 from danchu.inbox.refusal import Refused
 
-MOST_PAGES: Final = 3000
+MOST_PAGES: Final = 8000
+_BROKEN: Final = "Tệp PDF bị hỏng hoặc có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
+_STAMP: Final = 400  # a scan carries at most so many letters of its own: who signed it, and when
+_COVERED: Final = 0.5
+_MEANINGLESS: Final = {"Cc", "Cn", "Co", "Cs"}
+_ODD: Final = 0.3
 _NUMBER: Final = re.compile(r"(trang\s*)?[-–—\s]*[0-9]{1,4}([-–—\s/]*[0-9]{0,4})", re.IGNORECASE)
 _STARTS: Final = re.compile(
     r"([⁰¹²³⁴⁵⁶⁷⁸⁹]+ ?\S|[IVXLC]+[.\-)]\s|[0-9]{1,2}(\.[0-9]+)*[.)]\s|[a-zđ]\)\s|[-+•*]\s|Phụ lục\s|Điều [0-9])"
@@ -38,19 +48,66 @@ class _Page:
 
 
 def text(content: bytes) -> str:
-    """The text of every page: paragraphs, tables, then the notes; "" without any text (a scan). Refused when broken."""
+    """The text, see `extracted`."""
+    return extracted(content).text
+
+
+def extracted(content: bytes) -> Extracted:
+    """The text of every page: paragraphs, tables, then the notes; pages that are pictures are recognised.
+
+    Refused when the file is broken or has a password.
+    """
     try:
         document = pdfium.PdfDocument(content)
     except pdfium.PdfiumError:
-        raise Refused("Tệp PDF bị hỏng hoặc có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.") from None
+        raise Refused(_BROKEN) from None
     try:
-        if len(document) > MOST_PAGES:
-            raise Refused(f"Tệp PDF dài hơn {MOST_PAGES} trang; không đọc.")
-        found = [line for number in range(len(document)) for line in lines(document[number], number)]
+        found, scans = _pages(document)
+    except pdfium.PdfiumError:
+        raise Refused(_BROKEN) from None
     finally:
         document.close()
-    shown = _without_furniture(found)
-    return "\n".join(_written(shown)) + "\n" if shown else ""
+    told = dict(zip(scans, scan.recognised(list(scans.values())), strict=True)) if scans else {}
+    written = "\n".join(_written(_without_furniture(found), told))
+    convert, letters = old_letters.converter(written)
+    return Extracted(
+        f"{convert(written) if convert else written}\n" if written else "", letters=letters, scanned=len(told)
+    )
+
+
+def _pages(document: pdfium.PdfDocument) -> tuple[list[Line], dict[int, bytes]]:
+    """The lines of all pages, and the pictures of those that have to be recognised by their number."""
+    if len(document) > MOST_PAGES:
+        raise Refused(f"Tệp PDF dài hơn {MOST_PAGES} trang; không đọc.")
+    found: list[Line] = []
+    scans: dict[int, bytes] = {}
+    for number in range(len(document)):
+        with closing(document[number]) as page:
+            told = lines(page, number)
+            if not _is_picture(page, told):
+                found += told
+            elif len(scans) < scan.MOST_PAGES:
+                scans[number] = scan.rendered(page)
+            else:
+                raise Refused(f"Bản quét dài hơn {scan.MOST_PAGES} trang; hãy tách ra rồi gửi.")
+    return found, scans
+
+
+def _is_picture(page: pdfium.PdfPage, told: Sequence[Line]) -> bool:
+    """Whether the page is painted: no letters, letters without meaning, or a scan with a stamp."""
+    letters = "".join(line.text for line in told)
+    odd = sum(unicodedata.category(letter) in _MEANINGLESS for letter in letters)
+    if not letters or odd > _ODD * len(letters):
+        return next(iter(page.get_objects()), None) is not None
+    return len(letters) < _STAMP and _painted(page) > _COVERED
+
+
+def _painted(page: pdfium.PdfPage) -> float:
+    """The part of the page that its largest picture covers."""
+    width, height = page.get_size()
+    boxes = (image.get_bounds() for image in page.get_objects([raw.FPDF_PAGEOBJ_IMAGE]))
+    areas = ((right - left) * (top - bottom) for left, bottom, right, top in boxes)
+    return float(max(areas, default=0.0) / max(width * height, 1.0))
 
 
 def _without_furniture(found: Sequence[Line]) -> list[Line]:
@@ -70,17 +127,23 @@ def _without_furniture(found: Sequence[Line]) -> list[Line]:
     return kept
 
 
-def _written(found: Sequence[Line]) -> Iterator[str]:
-    """Body and tables in their order, then the notes: one that a page break cut goes on with the next small lines."""
+def _written(found: Sequence[Line], scans: Mapping[int, str]) -> Iterator[str]:
+    """Body and tables in their order, then the notes: one that a page break cut goes on with the next small lines.
+
+    `scans`: the number of a page → its text, for those that were recognised.
+    """
     sizes = Counter[float]()
     for line in found:
         sizes[round(line.size, 1)] += len(line.text)
-    usual = sizes.most_common(1)[0][0]
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
     body: list[str | Line] = []
     notes: list[Line] = []
     pages = {number: list(page) for number, page in groupby(found, key=lambda line: line.page)}
-    for page in pages.values():
-        told, small = _parted(page, usual)
+    for number in sorted(pages.keys() | scans.keys()):
+        if number in scans:
+            body += [line for line in scans[number].splitlines() if line.strip()]
+            continue
+        told, small = _parted(pages[number], usual)
         body += told
         notes += small
     yield from _with_notes(list(_paragraphs(body)), list(_paragraphs(notes)))
