@@ -41,7 +41,7 @@ def pieces(text: str, question: str) -> list[tuple[str, bool]]:
 
 
 def _spans(text: str, words: list[str]) -> Iterator[tuple[int, int]]:
-    """Where the words stand in the text, as half-open ranges of its letters; inside other words only for want of whole."""
+    """Where the words stand in the text, as half-open ranges of letters; inside other words only for want of whole."""
     letters = [(folded, place) for place, letter in enumerate(text) for folded in (fold(letter) or letter)]
     joined = "".join(letter for letter, _ in letters)
     for word in filter(None, words):
