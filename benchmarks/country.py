@@ -50,7 +50,8 @@ KINDS: dict[str, tuple[float, Callable[[random.Random, date], Fields]]] = {
 
 
 def fill() -> None:
-    """Places through the models, lines as plain rows in bulk: no history, no journal."""
+    """Places through the models, lines as plain rows in bulk: no history, no journal. Recorded day after day, as
+    offices do, so that the lines of a window lie near each other."""
     from django.db import connection, transaction
 
     from danchu.registers.models import REGISTERS, Entry
@@ -58,16 +59,20 @@ def fill() -> None:
     dice = random.Random(20221110)
     with transaction.atomic():
         communes = _places()
-        first = 1
-        for code, (part, made) in KINDS.items():
-            many = round(LINES * part)
-            days = [FIRST + timedelta(dice.randrange(DAYS)) for _ in range(many)]
-            _rows(Entry, _spines(code, first, days, communes))
-            fields = ({"entry_id": first + n, **made(dice, day)} for n, day in enumerate(days))
-            _rows(REGISTERS[code].model, fields)
-            first += many
+        lines = sorted(_lines(dice))
+        _rows(Entry, _spines(lines, communes))
+        for code, (_, made) in KINDS.items():
+            ours = ((number, day) for number, (day, register) in enumerate(lines, start=1) if register == code)
+            _rows(REGISTERS[code].model, ({"entry_id": number, **made(dice, day)} for number, day in ours))
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
+
+
+def _lines(dice: random.Random) -> Iterator[tuple[date, str]]:
+    """Day and register of every line."""
+    for code, (part, _) in KINDS.items():
+        for _ in range(round(LINES * part)):
+            yield FIRST + timedelta(dice.randrange(DAYS)), code
 
 
 def _places() -> list[tuple[int, int]]:
@@ -98,11 +103,11 @@ def _places() -> list[tuple[int, int]]:
     return [(body.pk, place.pk) for body, (place, level) in zip(bodies, seats, strict=True) if level == "xa"]
 
 
-def _spines(code: str, first: int, days: list[date], communes: list[tuple[int, int]]) -> Iterator[Fields]:
-    for n, day in enumerate(days):
-        body, area = communes[n % len(communes)]
-        spine = {"id": first + n, "register": code, "code": f"{code}-{n}", "body_id": body, "area_id": area, "day": day}
-        yield {**spine, "recorded_at": "2024-07-01 00:00:00+00:00"}
+def _spines(lines: list[tuple[date, str]], communes: list[tuple[int, int]]) -> Iterator[Fields]:
+    for number, (day, code) in enumerate(lines, start=1):
+        body, area = communes[number % len(communes)]
+        spine = {"id": number, "register": code, "code": f"{code}-{number}", "body_id": body, "area_id": area}
+        yield {**spine, "day": day, "recorded_at": "2024-07-01 00:00:00+00:00"}
 
 
 def _rows(model: Any, rows: Iterator[Fields]) -> None:
