@@ -71,6 +71,7 @@ DOORS: dict[str, Row] = {
     "inbox:report": Row(MAIL, {"pk": "1"}),
     "inbox:file": Row(MAIL, {"pk": "1", "name": "phieu-tra-lai.docx"}),
     "inbox:decide": Row(WRITE, {"pk": "1"}, method="post"),
+    "inbox:sender": Row(WRITE, {"pk": "1"}, method="post"),
     "reports:reports": Row(LISTS),
     "reports:report": Row(READ, HALF),
     "reports:file": Row(READ, {**HALF, "name": "figures.json"}),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 from pathlib import Path, PurePosixPath
 
@@ -31,10 +31,20 @@ from danchu.places.models import Area, Body
 LARGEST = 20 * 1024 * 1024
 
 
-def receive(*, place: Area, period: Period, name: str, content: bytes, sender: Body | None, by: User) -> Incoming:
+def receive(
+    *,
+    place: Area,
+    period: Period,
+    name: str,
+    content: bytes,
+    sender: Body | None,
+    by: User,
+    guess: Callable[[str], Body | None] = lambda _text: None,
+) -> Incoming:
     """Keep a report byte for byte and read its text; Refused with the reason, then nothing is kept.
 
-    The same bytes for the same place and period are the report that is already there.
+    The same bytes for the same place and period are the report that is already there. `guess`: from the text to the
+    sender, asked when it was not told.
     """
     shown = tidy(PurePosixPath(name.replace("\\", "/")).name)[-200:]
     digest = hashlib.sha256(content).hexdigest()
@@ -42,7 +52,8 @@ def receive(*, place: Area, period: Period, name: str, content: bytes, sender: B
     if already is not None:
         return already
     found = _read(shown, content)
-    made = Incoming(place=place, period=period.code, name=shown, sender=sender, sha256=digest, size=len(content))
+    whose = sender or guess(found.text)
+    made = Incoming(place=place, period=period.code, name=shown, sender=whose, sha256=digest, size=len(content))
     made.text, made.controls = found.text, [[each.start, each.end, each.tag] for each in found.controls]
     made.received_at, made.received_by, made.told = timezone.now(), by, told_of(made)
     with transaction.atomic():
@@ -64,6 +75,17 @@ def _read(name: str, content: bytes) -> Extracted:
     return found
 
 
+def name_sender(*, incoming: Incoming, sender: Body, by: User) -> None:
+    """Say who sent a report of which that was not known. Refused when it is known: decisions rest on it."""
+    if incoming.sender is not None:
+        raise Refused(_("Báo cáo này đã có đơn vị gửi."))
+    with transaction.atomic():
+        incoming.sender = sender
+        incoming.told = told_of(incoming)
+        incoming.save(update_fields=["sender", "told"])
+        journal(verb="name-sender", target=f"incoming:{incoming.pk}", by=by, details={"sender": sender.key})
+
+
 def decide(*, incoming: Incoming, review: Review, start: int, indicator: str, by: User) -> Confirmed:
     """A person says what the figure at `start` tells ("" for no indicator); remembered for the sender's next report.
 
@@ -71,8 +93,11 @@ def decide(*, incoming: Incoming, review: Review, start: int, indicator: str, by
     a place without a figure, and for an indicator that does not exist.
     """
     figure = next((figure for figure in review.reading.figures if figure.start == start), None)
-    if incoming.sender is None or figure is None or (indicator and indicator not in review.catalogue):
-        raise Refused(_("Chưa xác nhận được: thiếu đơn vị gửi, hoặc không có con số hay chỉ tiêu này."))
+    _refuse_no_sender(incoming)
+    if figure is None:
+        raise Refused(_("Không có con số nào ở chỗ này của báo cáo."))
+    if indicator and indicator not in review.catalogue:
+        raise Refused(_("Không có chỉ tiêu «%(code)s» trong kỳ này.") % {"code": indicator[:80]})
     with transaction.atomic():
         before = queries.decided(incoming).get(start)
         made = _confirm(incoming, review, figure, indicator, by)
@@ -82,8 +107,7 @@ def decide(*, incoming: Incoming, review: Review, start: int, indicator: str, by
 
 def decide_sure(*, incoming: Incoming, review: Review, by: User) -> int:
     """One click for everything that was matched surely and that nobody decided yet; how many figures that were."""
-    if incoming.sender is None:
-        raise Refused(_("Chưa xác nhận được: thiếu đơn vị gửi."))
+    _refuse_no_sender(incoming)
     sure = [match for match in review.matches if match.is_sure and match.figure.start not in review.decided]
     with transaction.atomic():
         for match in sure:
@@ -105,6 +129,11 @@ def undo(*, incoming: Incoming, review: Review, start: int, by: User) -> Confirm
         now = queries.decided(incoming).get(start)
         _settle(incoming, review, {taken.indicator, now.indicator if now else ""}, by)
     return taken
+
+
+def _refuse_no_sender(incoming: Incoming) -> None:
+    if incoming.sender is None:
+        raise Refused(_("Chưa rõ đơn vị gửi nên chưa xác nhận được; hãy chọn đơn vị gửi trước."))
 
 
 def _confirm(incoming: Incoming, review: Review, figure: Figure, indicator: str, by: User) -> Confirmed:

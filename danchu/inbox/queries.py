@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from danchu.core.period import Period
 from danchu.inbox.models import Confirmed, Incoming
@@ -45,6 +45,13 @@ def telling(incoming: Incoming, indicator: str) -> Confirmed | None:
 def newest() -> QuerySet[Incoming]:
     """Reports that came, newest first, with where they came to and from."""
     return Incoming.objects.select_related("place", "sender").defer("text", "controls", "told")
+
+
+def listed() -> QuerySet[Incoming]:
+    """Reports that came with what they tell, and `confirmed_count`: how many figures of each a person decided."""
+    reports = Incoming.objects.select_related("place", "sender").defer("text", "controls")
+    standing = Q(confirmed__undone_at__isnull=True)
+    return reports.annotate(confirmed_count=Count("confirmed__start", filter=standing, distinct=True))
 
 
 def sent(senders: Collection[str], period: Period) -> Incoming | None:

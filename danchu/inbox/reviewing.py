@@ -19,6 +19,7 @@ from danchu.inbox.crosschecks import Cross, crosschecks
 from danchu.inbox.formats.extracted import Control
 from danchu.inbox.matching import Match, matches
 from danchu.inbox.models import Confirmed, Incoming
+from danchu.kit.text import tidy
 from danchu.places.queries import tree_on
 
 
@@ -42,6 +43,12 @@ class Review:
 
     def wording_of(self, figure: Figure) -> str:
         return self.wordings.get(figure.start, "")
+
+    def code_of(self, said: str) -> str:
+        """The indicator that a person chose by its code or typed by its name; else the words as they are."""
+        wanted = tidy(said).casefold()
+        by_name = (code for code, one in self.catalogue.items() if tidy(one.label_vi).casefold() == wanted)
+        return said if said in self.catalogue else next(by_name, said)
 
     def is_declarable(self, code: str) -> bool:
         """Places and formulas are made from others; nobody declares them."""

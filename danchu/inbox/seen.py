@@ -39,7 +39,7 @@ def listed(request: HttpRequest) -> list[dict[str, object]]:
     if not isinstance(request.user, User):
         return []
     names, opened = area_names(), dict[tuple[str, date], bool]()
-    rows = list(queries.newest())
+    rows = list(queries.listed())
     senders = body_names({row.sender.key for row in rows if row.sender})
     found = []
     for row in rows:
@@ -77,6 +77,10 @@ def name_of(place: str) -> str:
     return area_names().get(place, place)
 
 
+def name_of_body(body: Body | None) -> str:
+    return body_names({body.key}).get(body.key, body.key) if body else ""
+
+
 def senders(place: str) -> list[tuple[str, str]]:
     """(key, name) of the bodies in the area and below it today: any of them may have written."""
     return sorted(((key, name) for key, name in _bodies(place).items()), key=lambda one: one[1])
@@ -95,20 +99,31 @@ def _named(place: str) -> Iterator[tuple[str, str]]:
 
 
 def received(place: str, form: ReceiveForm, by: User) -> Incoming:
-    """Keep the report of a valid form; who sent it is taken from the form, else from the file itself."""
-    given, period = form.cleaned_data["file"], form.cleaned_data["period"]
-    key = form.cleaned_data["sender"] or _guessed(place, given.name)
-    sender = Body.objects.filter(key=key).first() if key else None
-    area = Area.objects.get(key=place)
-    return actions.receive(place=area, period=period, name=given.name, content=given.read(), sender=sender, by=by)
+    """Keep the report of a valid form; the sender is that of the form, else of the file's name, else of the heading."""
+    name, content = form.content()
+    key = form.cleaned_data["sender"]
+    return actions.receive(
+        place=Area.objects.get(key=place),
+        period=form.cleaned_data["period"],
+        name=name,
+        content=content,
+        sender=body(key),
+        by=by,
+        guess=lambda text: body(_guessed(place, name, text)),
+    )
 
 
-def _guessed(place: str, name: str) -> str:
-    """The commune government whose name stands in the file's name, "" for none."""
+def body(key: str) -> Body | None:
+    """None for no such key."""
+    return Body.objects.filter(key=key).first() if key else None
+
+
+def _guessed(place: str, name: str, text: str) -> str:
+    """The commune government whose name stands in the file's name, else in the heading; "" for none."""
     tree = tree_on(today())
     areas = {place, *(area.key for area in tree.below(place))}
     names = {b.key: tree.areas[b.area].name for b in tree.bodies.values() if b.kind == "ubnd" and b.area in areas}
-    return sender_of(PurePosixPath(name).stem, "", names)
+    return sender_of(PurePosixPath(name).stem, text, names)
 
 
 def file_name(incoming: Incoming, name: str) -> str:

@@ -10,8 +10,9 @@ from collections.abc import Callable, Mapping
 
 from django.contrib.auth.models import User
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBadRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -19,7 +20,7 @@ from danchu.inbox import actions, comments, note, page, queries, seen
 from danchu.inbox.forms import ReceiveForm
 from danchu.inbox.models import Incoming
 from danchu.inbox.refusal import Refused
-from danchu.inbox.reviewing import review
+from danchu.inbox.reviewing import Review, review
 from danchu.office.permits import Need, Permit, admit
 
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -42,34 +43,76 @@ def receive(request: HttpRequest, place: str) -> HttpResponse:
         try:
             return redirect("inbox:report", seen.received(place, form, by).pk)
         except Refused as refusal:
-            form.add_error("file", str(refusal))
+            form.add_error(form.given, str(refusal))
     return render(request, "inbox/receive.html", {"form": form, "place": place, "name": seen.name_of(place)})
 
 
 @require_safe
 def report(request: HttpRequest, pk: int) -> HttpResponse:
     """The text on the left with its marks, findings and figures on the right."""
-    incoming, permit = _admitted(request, pk)
-    context = page.context(review(incoming))
-    may_decide = incoming.sender is not None and seen.may_write(request, incoming)
-    return render(request, "inbox/report.html", {**context, "may_decide": may_decide, "permit": permit})
+    incoming, _permit = _admitted(request, pk)
+    return _shown(request, incoming, review(incoming))
+
+
+def _shown(
+    request: HttpRequest, incoming: Incoming, found: Review, fault: tuple[int, str] | None = None
+) -> HttpResponse:
+    may_write = seen.may_write(request, incoming)
+    more = {
+        "may_decide": may_write and incoming.sender is not None,
+        "senders": seen.senders(incoming.place.key) if may_write and incoming.sender is None else [],
+        "sender": seen.name_of_body(incoming.sender),
+    }
+    return render(request, "inbox/report.html", {**page.context(found, fault), **more}, status=400 if fault else 200)
 
 
 @require_POST
 def decide(request: HttpRequest, pk: int) -> HttpResponse:
-    """One click: the figure tells this indicator, or none."""
+    """One click: the figure tells this indicator, or none; everything sure at once; or the last decision undone."""
     incoming, permit = _admitted(request, pk, Need.WRITE)
-    start = request.POST.get("start", "")
-    if not start.isdecimal() or len(start) > 9:
-        return HttpResponseBadRequest(_("Không có con số này."))
+    by, found, start = _writer(permit), review(incoming), _start(request)
     try:
-        indicator = request.POST.get("indicator", "")
-        actions.decide(
-            incoming=incoming, review=review(incoming), start=int(start), indicator=indicator, by=_writer(permit)
-        )
+        if "sure" in request.POST:
+            actions.decide_sure(incoming=incoming, review=found, by=by)
+        elif "undo" in request.POST:
+            actions.undo(incoming=incoming, review=found, start=start, by=by)
+        else:
+            indicator = _indicator(request, found)
+            actions.decide(incoming=incoming, review=found, start=start, indicator=indicator, by=by)
     except ValueError as refusal:  # the inbox's or the registers' refusal
-        return HttpResponseBadRequest(str(refusal))
-    return redirect(f"{request.path.rsplit('/', 2)[0]}/#so-{start}")
+        return _shown(request, incoming, found, (start, str(refusal)))
+    return redirect(f"{reverse('inbox:report', args=[pk])}#so-{start}")
+
+
+@require_POST
+def sender(request: HttpRequest, pk: int) -> HttpResponse:
+    """Say who sent the report."""
+    incoming, permit = _admitted(request, pk, Need.WRITE)
+    chosen = request.POST.get("sender", "")
+    body = seen.body(chosen) if chosen in dict(seen.senders(incoming.place.key)) else None
+    try:
+        if body is None:
+            raise Refused(_("Hãy chọn đơn vị gửi trong danh sách."))
+        actions.name_sender(incoming=incoming, sender=body, by=_writer(permit))
+    except Refused as refusal:
+        return _shown(request, incoming, review(incoming), (-1, str(refusal)))
+    return redirect("inbox:report", pk)
+
+
+def _indicator(request: HttpRequest, found: Review) -> str:
+    """The code of a button ("" for no indicator), or what was typed into the field of indicators."""
+    if "typed" not in request.POST:
+        return request.POST.get("indicator", "")
+    typed = request.POST["typed"].strip()
+    if not typed:
+        raise Refused(_("Hãy gõ tên hoặc mã chỉ tiêu."))
+    return found.code_of(typed)
+
+
+def _start(request: HttpRequest) -> int:
+    """Where the figure stands; -1 for what is no place."""
+    start = request.POST.get("start", "")
+    return int(start) if start.isdecimal() and len(start) <= 9 else -1
 
 
 @require_safe
