@@ -31,15 +31,18 @@ _TODAY: Final = re.compile(r"[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u0303
 # Signs of TCVN3 inside a word. «½», «»» and «·» also stand beside words of today, hence letters on both sides.
 _LIKE_TCVN3: Final = re.compile(r"(?<=[A-Za-z®§])[µ¶·¸¹¨©ª«¬\u00ad®»¼½¾Æ](?=[a-z\s,.;:)])|[®§](?=[a-z¹-þ])")
 _LIKE_VNI: Final = re.compile(r"[AEOUYÔÖaeouyôö][ØÙÛÕÏÂÀÅÄøùûõïâàåãäêèéúüë](?![ØÙÛÕÏøùûõï])|[Ññ](?=[a-zA-ZöÖ])")
-_FEWEST: Final = 8
-_CLEARLY: Final = 4
+_FEWEST: Final = 6
+_OFTEN: Final = 0.05  # of the signs of a text in old letters so many at least are such as no text of today has
 
 
 def converter(text: str) -> tuple[Converter | None, str]:
-    """What turns the text into today's letters, and the name of the old ones; (None, "") when they are today's."""
-    today = len(_TODAY.findall(text))
-    tcvn3, vni = len(_LIKE_TCVN3.findall(text)), len(_LIKE_VNI.findall(text))
-    if max(tcvn3, vni) < _FEWEST or max(tcvn3, vni) <= _CLEARLY * today:
+    """What turns the text into today's letters, and the name of the old ones; (None, "") when they are today's.
+
+    Only lines that hold no letter of today are judged: a file may be partly in old letters.
+    """
+    judged = "\n".join(line for line in text.splitlines() if not line.isascii() and not _TODAY.search(line))
+    tcvn3, vni = len(_LIKE_TCVN3.findall(judged)), len(_LIKE_VNI.findall(judged))
+    if max(tcvn3, vni) < max(_FEWEST, _OFTEN * len(judged)):
         return None, ""
     return (from_tcvn3, "TCVN3 (ABC)") if tcvn3 > vni else (from_vni, "VNI")
 
