@@ -17,6 +17,7 @@ from danchu.core.reading import (
     counts,
     figures,
     flats,
+    footnotes,
     kinds,
     repeats,
     shares,
@@ -105,11 +106,12 @@ class _Reader:
         if sheet.passage.note:
             self.footnotes.setdefault(sheet.passage.note, sheet)
         else:
-            self.marked.update(repeats.marked_figures(sheet))
+            self.marked.update(footnotes.marked_figures(sheet))
         sheet.tokens = []
 
     def notes(self) -> None:
         """Compares the bodies with their footnotes, once all have been read."""
+        settled = {id(figure) for entry in self.ledger.entries if entry.holds for figure in entry.figures}
         for number, body in self.marked.items():
             if number in self.footnotes:
-                repeats.check_note(body, self.footnotes[number], self.ledger)
+                footnotes.check_note(body, self.footnotes[number], settled, self.ledger)

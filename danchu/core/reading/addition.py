@@ -1,15 +1,16 @@
 """Adding up: when parts make a whole, by how much they may miss, and what is said when they do not."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
 from danchu.core.reading.found import Found
-from danchu.core.reading.ledger import Ledger, said, shown, swapped
-from danchu.core.reading.nouns import BASES
+from danchu.core.reading.ledger import Ledger, said, shown
+from danchu.core.reading.nouns import BASES, base_of
 from danchu.core.reading.result import Severity
+from danchu.core.reading.slips import misprinted, swapped
 
-__all__ = ["adds_up", "axes_of", "near", "one_slip", "sum_failure", "take"]
+__all__ = ["adds_up", "axes_of", "near", "one_misprint", "one_slip", "sum_failure", "take"]
 
 _OUTSIDE: Final = ("total", "rest")
 
@@ -67,13 +68,24 @@ def _rounding(figures: Sequence[Found]) -> Decimal:
     return sum((one.step / 2 for one in measured), Decimal(0)) if len(measured) > 1 else Decimal(0)
 
 
-def one_slip(whole: Found, group: list[Found]) -> bool:
+def one_slip(whole: Found, group: Sequence[Found]) -> bool:
     """Whether two changed digits in one figure explain the difference."""
+    return any(swapped(one, meant) for one, meant in _meant(whole, group))
+
+
+def one_misprint(whole: Found, group: Sequence[Found]) -> bool:
+    """Whether one wrong, added or lost digit, or two changed round, in one figure explain the difference."""
+    return any(misprinted(one, meant) for one, meant in _meant(whole, group))
+
+
+def _meant(whole: Found, group: Sequence[Found]) -> Iterator[tuple[Found, Decimal]]:
+    """Each figure and the value it would need for the sum to be right, none below nought."""
     total = sum((one.size for one in group), Decimal(0))
-    if swapped(whole, total / (whole.size / whole.value if whole.value else 1)):
-        return True
-    gap = whole.size - total
-    return any(one.value and swapped(one, one.value + gap / (one.size / one.value)) for one in group)
+    yield whole, total / base_of(whole.unit)
+    for one in group:
+        meant = one.value + (whole.size - total) / base_of(one.unit)
+        if meant >= 0:
+            yield one, meant
 
 
 def _gap(whole: Found, total: Decimal) -> str:

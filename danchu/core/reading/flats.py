@@ -5,11 +5,12 @@ from typing import Final
 
 from danchu.core.reading.addition import adds_up, near, sum_failure
 from danchu.core.reading.found import Found
-from danchu.core.reading.ledger import Ledger, said, swapped
+from danchu.core.reading.ledger import Ledger, said
 from danchu.core.reading.leftovers import check_complements, check_resolved, check_rests, may_follow, widened
 from danchu.core.reading.plain import check_plain_lists
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
+from danchu.core.reading.slips import swapped
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.totals import check_late_totals
 

@@ -8,7 +8,7 @@ from danchu.core import numbers
 from danchu.core.reading.found import Found
 from danchu.core.reading.result import ClaimKind, Severity
 
-__all__ = ["Entry", "Ledger", "Remark", "said", "swapped"]
+__all__ = ["Entry", "Ledger", "Remark", "said", "shown"]
 
 
 @dataclass(frozen=True)
@@ -68,19 +68,3 @@ def shown(value: Decimal, unit: str) -> str:
     """A value with its unit, in Vietnamese digits."""
     text = numbers.show(value, decimals=4)
     return f"{text}{unit}" if unit in {"%", "‰"} else f"{text} {unit}".strip()
-
-
-def swapped(figure: Found, wanted: Decimal) -> bool:
-    """Whether the wanted value is the printed one with two neighbouring digits changed round."""
-    printed, meant = _digits(figure.value), _digits(wanted)
-    if printed.find(".") == meant.find("."):
-        printed, meant = printed.replace(".", ""), meant.replace(".", "")
-    if len(printed) != len(meant) or printed == meant:
-        return False
-    differing = [i for i in range(len(printed)) if printed[i] != meant[i]]
-    first, last = differing[0], differing[-1]
-    return last == first + 1 and printed[first] == meant[last] and printed[last] == meant[first]
-
-
-def _digits(value: Decimal) -> str:
-    return f"{value.normalize():f}"

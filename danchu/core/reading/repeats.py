@@ -1,21 +1,18 @@
 """The same fact told twice: in words and digits, in a body and its footnote, in two sections of a report."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import Final
 
-from danchu.core.reading.addition import adds_up, sum_failure
 from danchu.core.reading.figures import Doubt
 from danchu.core.reading.found import Found
-from danchu.core.reading.ledger import Ledger, said, swapped
-from danchu.core.reading.nouns import BASES
-from danchu.core.reading.roles import COMPLETE
+from danchu.core.reading.ledger import Ledger, said
+from danchu.core.reading.slips import swapped
 from danchu.core.reading.structure import Sheet
-from danchu.core.reading.tokens import Token
 from danchu.core.reading.words import word_set
 
-__all__ = ["Facts", "check_anaphora", "check_doubts", "check_note", "marked_figures"]
+__all__ = ["LIKE", "Facts", "check_anaphora", "check_doubts", "likeness"]
 
 _THOSE = re.compile(r"^(?:nói trên|nêu trên|trên đây|này|đó|đã nêu|trên$)(?!\w)")
 _AMONG = re.compile(r"^(?:trong|tại|với)(?: tổng)?(?: số)?$")
@@ -53,88 +50,7 @@ def _opens(sheet: Sheet, figure: Found) -> bool:
     return previous is None or previous.sentence != figure.sentence
 
 
-def check_note(body: Sequence[Found], note: Sheet, ledger: Ledger) -> None:
-    """The figures before a footnote mark against the footnote: equal, or divided by it."""
-    for figure in body:
-        if figure.kind != "count" or figure.unit in BASES:
-            continue
-        same = [one for one in note.figures if one.unit == figure.unit and one.kind == "count"]
-        if not same:
-            continue
-        twin = next((one for one in same if one.value == figure.value), None)
-        if twin is not None:
-            ledger.holds("repeat", [figure, twin])
-        elif (other := _same_role(figure, same)) is not None:
-            _contradicts(figure, other, ledger)
-        elif (group := next((group for group in _divisions(note, same) if adds_up(figure, group)), None)) is not None:
-            ledger.holds("sum", [figure, *group])
-        else:
-            _differs(figure, same, note, ledger)
-
-
-def _divisions(note: Sheet, same: list[Found]) -> Iterable[list[Found]]:
-    """The ways in which the footnote may divide the figure of the body."""
-    if len(same) > 1:
-        yield same
-    top = [one for one in same if note.scope(one).opener in {"top", "some", "all", "list", "colon"}]
-    if 1 < len(top) < len(same):
-        yield top
-    by_sentence: dict[int, list[Found]] = {}
-    for one in same:
-        by_sentence.setdefault(one.sentence, []).append(one)
-    yield from (group for group in by_sentence.values() if len(group) > 1)
-    for cut in range(2, len(same)):
-        yield same[:cut]
-    for axis in {axis for one in same for axis in one.roles}:
-        group = [one for one in same if axis in one.roles]
-        if len(group) > 1:
-            yield group
-
-
-def _differs(figure: Found, same: list[Found], note: Sheet, ledger: Ledger) -> None:
-    """The footnote says something else; how surely it speaks of the same thing decides how loudly to say so."""
-    whole = _whole_of(note, same)
-    if whole is not None:
-        _contradicts(figure, whole, ledger)
-    elif len(same) > 1:
-        group = next(iter(_divisions(note, same)))
-        close = abs(figure.value - sum((one.value for one in group), Decimal(0))) * 2 <= figure.value
-        sum_failure(figure, group, "error" if close and _sided(group) else "question", ledger)
-    elif _likeness(figure, same[0]) >= _LIKE:
-        message = f"Thân báo cáo ghi {said(figure)} nhưng chú thích ghi {said(same[0])}."
-        ledger.fails("repeat", [figure, same[0]], "question", message, "Kiểm tra xem hai chỗ có nói cùng một việc.")
-
-
-def _same_role(figure: Found, same: list[Found]) -> Found | None:
-    """The one figure of the note that plays the role of the figure of the body: both "hòa giải thành"."""
-    for axis in COMPLETE & figure.roles.keys():
-        fitting = [one for one in same if one.roles.get(axis) == figure.roles[axis]]
-        if len(fitting) == 1 and figure.under is None:
-            return fitting[0]
-    return None
-
-
-def _contradicts(figure: Found, other: Found, ledger: Ledger) -> None:
-    message = f"Thân báo cáo ghi {said(figure)} nhưng chú thích ghi {said(other)}."
-    ledger.fails("repeat", [figure, other], "error", message, "Sửa cho thân báo cáo và chú thích giống nhau.")
-
-
-def _whole_of(note: Sheet, same: list[Found]) -> Found | None:
-    """The figure of the note that is itself a whole: a total, or one that opens a division."""
-    heads = {id(figure) for scope in note.scopes for figure in scope.head}
-    first = same[0]
-    if first.order == 0 and not first.before and len(note.figures) > 1:
-        return first  # "¹ 04 cuộc với 286 người": the note begins with the figure of the body
-    return first if "total" in first.roles or (id(first) in heads and len(same) > 1) else None
-
-
-def _sided(group: Sequence[Found]) -> bool:
-    """Whether the parts name sides of one division, or places one after the other."""
-    axes = set.intersection(*(set(one.roles) for one in group)) - {"total", "rest"}
-    return bool(axes) or len(group) > 1
-
-
-_LIKE: Final = 0.5
+LIKE: Final = 0.5
 _EMPTY: Final = word_set(
     "đã được và với có của các trong là số cho tại về theo tổ chức thực hiện ở đó này một những trên toàn huyện xã"
 )
@@ -144,7 +60,7 @@ def _content(figure: Found) -> frozenset[str]:
     return frozenset(word for word in figure.label.split() if word not in _EMPTY)
 
 
-def _likeness(one: Found, other: Found) -> float:
+def likeness(one: Found, other: Found) -> float:
     first, second = _content(one), _content(other)
     return len(first & second) / len(first | second) if first and second else 0.0
 
@@ -177,7 +93,7 @@ class Facts:
 
     def _compare(self, kept: Found, other: Found, number: int, ledger: Ledger) -> None:
         for first, second, where in self._known.get((kept.unit, kept.value, other.unit), ()):
-            if where == number or _likeness(first, kept) < _LIKE or not _same_roles(first, kept):
+            if where == number or likeness(first, kept) < LIKE or not _same_roles(first, kept):
                 continue
             if second.value == other.value:
                 ledger.holds("repeat", [second, other])
@@ -186,7 +102,7 @@ class Facts:
                 f"Cùng một việc nhưng hai chỗ ghi khác nhau: {said(first)} với {said(second)}, "
                 f"và {said(kept)} với {said(other)}."
             )
-            sure = _likeness(first, kept) >= _VERY_LIKE
+            sure = likeness(first, kept) >= _VERY_LIKE
             ledger.fails(
                 "repeat", [second, other], "error" if sure else "question", message, "Sửa cho hai chỗ giống nhau."
             )
@@ -199,34 +115,3 @@ _VERY_LIKE: Final = 0.66
 
 def _same_roles(one: Found, other: Found) -> bool:
     return all(other.roles.get(axis, role) == role for axis, role in one.roles.items())
-
-
-_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-
-
-def marked_figures(sheet: Sheet) -> dict[str, list[Found]]:
-    """Number of each footnote marked in the passage → the figures of its sentence since the mark before."""
-    marked: dict[str, list[Found]] = {}
-    for block, tokens in enumerate(sheet.tokens):
-        marks = _marks(tokens)
-        figures = [one for one in sheet.figures if one.block == block] if marks else []
-        done = 0
-        for place, number in marks:
-            begun = done
-            while done < len(figures) and figures[done].after <= place:
-                done += 1
-            before = figures[begun:done]
-            last = [one for one in before if one.sentence == before[-1].sentence]
-            marked.setdefault(number, last)
-    return marked
-
-
-def _marks(tokens: Sequence[Token]) -> list[tuple[int, str]]:
-    """Place and number of the footnote marks: raised digits, or digits in square brackets."""
-    marks = []
-    for place, token in enumerate(tokens):
-        if token.kind == "raised":
-            marks.append((place, token.text.translate(_RAISED)))
-        elif token.text == "[" and place + 2 < len(tokens) and tokens[place + 2].text == "]":
-            marks.append((place, tokens[place + 1].text))
-    return marks

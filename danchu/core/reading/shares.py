@@ -26,8 +26,9 @@ from danchu.core.reading.bases import (
 )
 from danchu.core.reading.found import Found
 from danchu.core.reading.hundreds import check_hundreds
-from danchu.core.reading.ledger import Ledger, said, shown, swapped
+from danchu.core.reading.ledger import Ledger, said, shown
 from danchu.core.reading.result import Severity
+from danchu.core.reading.slips import swapped
 from danchu.core.reading.structure import Sheet
 
 __all__ = ["check_shares", "percent_matches"]
