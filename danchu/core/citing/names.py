@@ -1,7 +1,7 @@
 """References without letters: "Nghị quyết số 18", "Nghị định 29/2023", and laws by their name."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Final
 
 from danchu.core.citing import tails
@@ -16,7 +16,8 @@ _SHORT = re.compile(
     rf"(?<!{_LETTER})(?P<type>{TYPES})\s{{1,2}}(?P<so>số\s{{1,2}}:?)?"
     r"(?P<number>[0-9]{1,4}[a-zđ]?)(?P<year>/(?:19|20)[0-9]{2})?(?![\w%]|[.,/-][0-9]|\s?[/-]\s?\w)"
 )
-# Types that prose shortens to word and number; others need "số" or a year ("thông báo 12 hộ" is a count).
+# Types that prose shortens to word and number; others need "số", a year, a date, an issuer, or a paper of that type
+# and number elsewhere in the text ("thông báo 12 hộ" is a count).
 _OFTEN_SHORT: Final = frozenset(
     {"Nghị quyết", "Nghị định", "Chỉ thị", "Kết luận", "Thông tư", "Đề án", "Quy định", "Quyết định", "Luật",
      "Pháp lệnh", "Hướng dẫn", "Chương trình"}
@@ -27,17 +28,16 @@ _CLOSERS = re.compile(
 )
 
 
-def shorts(view: str) -> Iterator[Mark]:
-    """Type word and number without letters."""
+def shorts(view: str, known: Collection[tuple[str, str]] = ()) -> Iterator[Mark]:
+    """Type word and number without letters; `known` are type and number of the papers that have their symbol."""
     for match in _SHORT.finditer(view):
         kind = type_of_word(match["type"])
-        capital = match["type"][:1].isupper()
-        bare = not match["so"] and not match["year"]
-        if bare and not (capital and kind in _OFTEN_SHORT):
-            continue
         if not match["year"] and not _CLOSERS.match(view, match.end()):
             continue
         tail = tails.after(view, match.end())
+        told = match["so"] or match["year"] or (kind, match["number"].lstrip("0")) in known
+        if not told and not (match["type"][:1].isupper() and (kind in _OFTEN_SHORT or tail.day or tail.issuer)):
+            continue
         year = match["year"] or ""
         yield Mark(
             start=match.start(),
@@ -57,7 +57,7 @@ _WORD = re.compile(rf"(?P<gap>,?\s{{1,2}}|\s?-\s?)?(?P<word>{_LETTER}+)")
 _YEAR = re.compile(r"\s(?:19|20)[0-9]{2}(?!\w)")
 _LONGEST: Final = 14  # words in the name of a law
 _STOPS: Final = word_set(
-    "năm của về trong trên tại đến cho gắn được đã có là với theo từ để các những này thì như do còn chưa"
+    "năm ngày của về trong trên tại đến cho gắn được đã có là với theo từ để các những này thì như do còn chưa"
     " không cùng nhằm nêu số giai kể mới đối cũng khi bằng trước sau mà nên sẽ đang vào"
 )
 _LOWER_NAMES: Final = frozenset({"thực", "dân", "tiếp", "khiếu", "tố", "phòng", "hòa", "đất", "cán", "lao"})
@@ -65,13 +65,37 @@ _LOWER_NAMES: Final = frozenset({"thực", "dân", "tiếp", "khiếu", "tố", 
 
 def laws(view: str) -> Iterator[Mark]:
     """Laws by name alone, as later references must be; the name ends at the first word that cannot be in it."""
+    done = 0
     for match in _LAW.finditer(view):
-        end, name = _name(view, match.end())
+        if match.start() < done:
+            continue
+        end, name = _amendment(view, match.end()) or _name(view, match.end())
         if not name:
             continue
         year = _YEAR.match(view, end)
-        stop = year.end() if year else end
-        yield Mark(start=match.start(), end=stop, type=match["type"], number="", symbol="", title=name)
+        tail = tails.after(view, year.end() if year else end)
+        done = tail.end
+        yield Mark(match.start(), tail.end, match["type"], number="", symbol="", day=tail.day, title=name)
+
+
+_AMENDING = re.compile(r"[Ss]ửa đổi(?:,? (?:và )?bổ sung)?(?: một số điều)?(?: của)?(?: các)? ")
+_AMENDED = re.compile(r"(?:(?:,| và|, và) )?(?:Bộ luật|Luật|Pháp lệnh)\s{1,2}(?=\w)")
+_MOST_AMENDED: Final = 12
+
+
+def _amendment(view: str, start: int) -> tuple[int, str] | None:
+    """A law that is called by the laws it amends: "sửa đổi, bổ sung một số điều của Luật A và Luật B"."""
+    opening = _AMENDING.match(view, start)
+    if not opening:
+        return None
+    end = opening.end()
+    for _ in range(_MOST_AMENDED):
+        named = _AMENDED.match(view, end)
+        stop, name = _name(view, named.end()) if named else (0, "")
+        if not name:
+            break
+        end = stop
+    return (end, view[start:end]) if end > opening.end() else None
 
 
 def _name(view: str, start: int) -> tuple[int, str]:

@@ -17,17 +17,24 @@ __all__ = ["Amount", "amount_at", "value_of"]
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 _ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,}(?:\.[0-9]+)?|[1-9][0-9]{0,2}(?:,[0-9]{3})+\.[0-9]+")
 _DOTTED = re.compile(r"[0-9]+\.[0-9]+")
+_DOTS_ONLY = re.compile(
+    r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{1,2}"
+)  # "66.315.44": the last dot is a slip for a comma
 _COMMA = re.compile(r"[0-9]+(?:,[0-9]+)?")
 
 
 def value_of(text: str) -> Decimal | None:
     """The value of one printed number; None when its signs make no number ("2,4,5", "2.1.3")."""
+    text = text.replace(" ", "")
     if _GROUPED.fullmatch(text) or _COMMA.fullmatch(text):
         return Decimal(text.replace(".", "").replace(",", "."))
     if _ENGLISH.fullmatch(text):
         return Decimal(text.replace(",", ""))
     if _DOTTED.fullmatch(text):
         return Decimal(text)
+    if _DOTS_ONLY.fullmatch(text):
+        whole_part, _, decimals = text.rpartition(".")
+        return Decimal(f"{whole_part.replace('.', '')}.{decimals}")
     return None
 
 
@@ -66,7 +73,8 @@ def amount_at(tokens: Sequence[Token], place: int) -> Amount | None:
 
 def whole(value: Decimal) -> Decimal:
     """The value without decimals that are only zeros: 59000.0 is 59000."""
-    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+    integral = value.to_integral_value()
+    return integral if value == integral else value
 
 
 def _places(value: Decimal) -> int:
@@ -90,8 +98,8 @@ def _link(tokens: Sequence[Token], place: int, above: int) -> tuple[Decimal, str
 
 def _kept(tokens: Sequence[Token], place: int) -> str:
     """The scale words that stay in the unit: "triệu", "nghìn tỷ"."""
-    names = []
-    while scale := _scale(tokens, place):
+    names: list[str] = []
+    while len(names) < 2 and (scale := _scale(tokens, place)):
         names.append(SCALE_NAMES.get(scale, scale))
         place += 1
     return " ".join(names)

@@ -1,19 +1,23 @@
 """The figures of one block: numbers that count something, with their units."""
 
+import re
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
 from danchu.core.reading.amounts import amount_at, money_at, whole
 from danchu.core.reading.found import Found
-from danchu.core.reading.furniture import at, passed_over
+from danchu.core.reading.furniture import passed_over
 from danchu.core.reading.nouns import ATTRIBUTES, family_of
 from danchu.core.reading.spoken import repeated_in_words, spoken_at
-from danchu.core.reading.tokens import Token
-from danchu.core.reading.units import counted_noun_at, unit_at
+from danchu.core.reading.tokens import Token, at
+from danchu.core.reading.units import counted_noun_at, unit_at, with_rate
 from danchu.core.reading.words import APPROXIMATE, NOT_APPROXIMATE
 
 __all__ = ["Doubt", "find"]
+
+
+_ONE_COMMA = re.compile("[1-9][0-9]{0,2},[0-9]{3}")
 
 
 class Doubt:
@@ -59,11 +63,21 @@ class _Scan:
         amount = amount_at(self.tokens, place)
         if amount is None:
             return place + 1
-        return self.add(place, amount.after, amount.value, amount.places, amount.scale)
+        value, places = amount.value, amount.places
+        if not amount.scale and self.groups_with_a_comma(place):
+            value, places = value.scaleb(places).quantize(Decimal(1)), 0
+        return self.add(place, amount.after, value, places, amount.scale)
+
+    def groups_with_a_comma(self, place: int) -> bool:
+        """ "1,234 hộ": nothing that is counted by ones has three decimals."""
+        noun = counted_noun_at(self.tokens, place + 1, known=True)[0]
+        return bool(noun) and bool(_ONE_COMMA.fullmatch(self.tokens[place].text))
 
     def add(self, place: int, after: int, value: Decimal, places: int, scale: str) -> int:
         """Adds the figure whose number is tokens place to after; gives the place after its unit."""
         start, end = self.tokens[place].start, self.tokens[after - 1].end
+        if self.is_negative(place):
+            start, value = start - 1, -value
         said = None if scale else repeated_in_words(self.tokens, after)
         unit, beyond = unit_at(self.tokens, after + len(scale.split()) if not said else said[1])
         if scale:
@@ -80,6 +94,15 @@ class _Scan:
                 self.doubts.append(Doubt(figure, words[0]))
         return late[1] if late else max(beyond, place + 1)
 
+    def is_negative(self, place: int) -> bool:
+        """A minus glued to the number where no range or list can be meant: "= -20%", a cell "-5"."""
+        sign = at(self.tokens, place - 1)
+        return (
+            sign.text == "-"
+            and sign.end == self.tokens[place].start
+            and (place == 1 or at(self.tokens, place - 2).text in {"=", "(", "|"})
+        )
+
     def scaled(
         self, after: int, value: Decimal, places: int, scale: str, end: int
     ) -> tuple[Decimal, int, str, int, int]:
@@ -87,8 +110,9 @@ class _Scan:
         place = after + len(scale.split())
         unit, beyond = unit_at(self.tokens, place)
         if unit.startswith("đồng") or not counted_noun_at(self.tokens, place, known=True)[0]:
-            money = money_at(self.tokens, place)
-            return value, places, f"{scale} {unit if money else 'đồng'}", beyond if money else place, end
+            if money_at(self.tokens, place):
+                return value, places, f"{scale} {unit}", beyond, end
+            return value, places, *with_rate(self.tokens, f"{scale} đồng", place), end
         for word in scale.split():
             value *= {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}[word]
         return whole(value), 0, unit, beyond, self.tokens[place - 1].end
@@ -99,8 +123,10 @@ class _Scan:
         two = f"{earlier} {last}"
         if two in NOT_APPROXIMATE or two in {"cấp trên", "phía trên", "bên trên", "nêu trên"}:
             return False
-        if last == "trên" and self.found and self.found[-1].after in range(place - 3, place):
+        if last == "trên" and self.found and self.found[-1].after == place - 1:
             return False  # "10 trên 12 đơn": out of
+        if last in _ABOUT_SIGNS and at(self.tokens, place - 1).end <= self.tokens[place].start:
+            return True
         beyond = f"{at(self.tokens, figure.after).low} {at(self.tokens, figure.after + 1).low}"
         return last in APPROXIMATE or two in APPROXIMATE or beyond == "trở lên"
 
@@ -128,11 +154,13 @@ def find(tokens: Sequence[Token], block: int, citations: Sequence[tuple[int, int
     return scan.found, scan.doubts
 
 
+_ABOUT_SIGNS: Final = frozenset({"~", "≈", "±", ">", "<", "≥", "≤"})
 _STOPS: Final = frozenset({",", ";", ":", ".", "(", ")", "\n", '"', "/", "-", "=", "+", "|"})
 _CONNECTIVES: Final = frozenset(
     {"và", "với", "có", "được", "gồm", "trong", "còn", "cùng", "đạt", "chiếm", "bằng", "tăng", "giảm"}
 )
 _LABEL_WORDS: Final = 18
+_LONGEST_CHAIN: Final = 4
 
 
 def _label(tokens: Sequence[Token], found: Sequence[Found]) -> None:
@@ -214,7 +242,10 @@ def _units_from_context(tokens: Sequence[Token], found: Sequence[Found]) -> None
         if figure.unit:
             continue
         unit = (
-            _unit_after_list(tokens, found, place) or _unit_in_bracket(tokens, figure) or _unit_in_label(tokens, figure)
+            _unit_in_parallel(tokens, found, place)
+            or _unit_after_list(tokens, found, place)
+            or _unit_in_bracket(tokens, figure)
+            or _unit_in_label(tokens, figure)
         )
         figure.unit = unit
         figure.stated = False
@@ -231,6 +262,27 @@ def _unit_after_list(tokens: Sequence[Token], found: Sequence[Found], place: int
             return later.unit
         figure = later
     return ""
+
+
+def _unit_in_parallel(tokens: Sequence[Token], found: Sequence[Found], place: int) -> str:
+    """ "40 lượt/52 người … thường xuyên 31/38": bare numbers over strokes count what the chain before counts."""
+    first = last = place
+    while first and place - first < _LONGEST_CHAIN and _stroked(tokens, found, first):
+        first -= 1
+    while last + 1 < len(found) and last - first < _LONGEST_CHAIN and _stroked(tokens, found, last + 1):
+        last += 1
+    length = last - first + 1
+    if not 2 <= length <= _LONGEST_CHAIN or first < length:
+        return ""
+    earlier = range(first - length, first)
+    chained = all(_stroked(tokens, found, one) for one in earlier[1:])
+    units = [found[one].unit for one in earlier]
+    return found[place - length].unit if chained and all(units) and len(set(units)) > 1 else ""
+
+
+def _stroked(tokens: Sequence[Token], found: Sequence[Found], place: int) -> bool:
+    """Whether only a stroke stands between the figure and the one before."""
+    return found[place - 1].after == found[place].first - 1 and at(tokens, found[place].first - 1).text == "/"
 
 
 def _unit_in_bracket(tokens: Sequence[Token], figure: Found) -> str:

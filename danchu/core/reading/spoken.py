@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from danchu.core import numbers
-from danchu.core.reading.furniture import at
 from danchu.core.reading.nouns import FAMILIES
-from danchu.core.reading.tokens import Token
+from danchu.core.reading.tokens import Token, at
 from danchu.core.reading.units import counted_noun_at
 from danchu.core.reading.words import MONEY, NUMBER_WORDS
 

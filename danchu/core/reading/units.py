@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Final
 
 from danchu.core.reading.nouns import NOUNS
-from danchu.core.reading.tokens import Token
-from danchu.core.reading.words import FUNCTION, MONEY, NUMBER_WORDS
+from danchu.core.reading.tokens import Token, at
+from danchu.core.reading.words import FUNCTION, MONEY, NUMBER_WORDS, SCALES
 
-__all__ = ["counted_noun_at", "unit_at"]
+__all__ = ["counted_noun_at", "counts_at", "unit_at", "with_rate"]
 
 _MEASURES: Final = {
     "m²": "m²", "km²": "km²", "m³": "m³", "ha": "ha", "km": "km", "m": "m", "mét": "m", "kg": "kg", "tạ": "tạ",
@@ -24,7 +24,7 @@ def unit_at(tokens: Sequence[Token], place: int) -> tuple[str, int]:
     unit, after = _plain_unit(tokens, place)
     if not unit:
         return "", place
-    return _with_rate(tokens, unit, after)
+    return with_rate(tokens, unit, after)
 
 
 def _plain_unit(tokens: Sequence[Token], place: int) -> tuple[str, int]:
@@ -63,13 +63,23 @@ def counted_noun_at(tokens: Sequence[Token], place: int, *, known: bool = False)
     return _shown(tokens[place : place + 1]), place + 1
 
 
+def counts_at(tokens: Sequence[Token], place: int) -> bool:
+    """Whether the number before the place surely counts: a known noun, a measure, money or a scale is there."""
+    token = at(tokens, place)
+    if token.low in {"%", "‰"} or token.low in SCALES or token.low in MONEY:
+        return True
+    if token.low in _MEASURES and (token.low != "giờ" or at(tokens, place + 1).kind != "number"):
+        return True
+    return (token.low, at(tokens, place + 1).low) in _SQUARES or bool(counted_noun_at(tokens, place, known=True)[0])
+
+
 def _shown(tokens: Sequence[Token]) -> str:
     words = [token.text if token.text.isupper() and len(token.text) > 1 else token.low for token in tokens]
     return " ".join(words).replace(" ,", ",")
 
 
-def _with_rate(tokens: Sequence[Token], unit: str, after: int) -> tuple[str, int]:
-    """Adds "/hộ" to "triệu đồng"; a number after the stroke is another figure, not a rate."""
+def with_rate(tokens: Sequence[Token], unit: str, after: int) -> tuple[str, int]:
+    """The unit with "/hộ" added where a rate stands after it; a number after the stroke is another figure."""
     while after + 1 < len(tokens) and tokens[after].text == "/" and tokens[after + 1].kind == "word":
         per, after = _plain_unit(tokens, after + 1)
         if not per:

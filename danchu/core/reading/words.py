@@ -4,7 +4,7 @@ from typing import Final
 
 __all__ = [
     "APPROXIMATE", "CHANGE_DOWN", "CHANGE_UP", "FUNCTION", "MONEY", "NAMING", "NAMING_PAIRS", "NOT_APPROXIMATE",
-    "NOT_NAMING_PAIRS", "NUMBER_WORDS", "PERIOD_AFTER", "SCALES", "SCALE_NAMES", "STRONG_NAMING",
+    "NOT_NAMING_PAIRS", "NUMBER_WORDS", "PERIOD_BEFORE", "QUANTIFIERS", "SCALES", "SCALE_NAMES", "STRONG_NAMING",
     "STRONG_NAMING_PAIRS", "TIME_BEFORE", "word_set",
 ]  # fmt: skip
 
@@ -15,9 +15,9 @@ def word_set(words: str) -> frozenset[str]:
 
 
 SCALES: Final = {
-    "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tr": 10**6, "tỷ": 10**9, "tỉ": 10**9,
+    "nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tr": 10**6, "trđ": 10**6, "tỷ": 10**9, "tỉ": 10**9,
 }  # fmt: skip
-SCALE_NAMES: Final = {"ngàn": "nghìn", "tr": "triệu", "tỉ": "tỷ"}
+SCALE_NAMES: Final = {"ngàn": "nghìn", "tr": "triệu", "trđ": "triệu", "tỉ": "tỷ"}
 MONEY: Final = word_set("đồng đ vnđ vnd")
 
 # One or two words right before a number that make it approximate.
@@ -51,7 +51,7 @@ STRONG_NAMING_PAIRS: Final = frozenset(
 # After one of these it is part of a name unless a counted noun follows ("thôn 3", but "cấp 15 thẻ").
 NAMING: Final = word_set(
     "thôn bản ấp xóm tổ khu khóm phường quận buôn làng đội đợt kỳ lần cụm số nhóm vùng loại mức điểm cấp tuyến"
-    " đoàn hạng bậc bước vòng lớp khối đường lô tờ xã phòng trạm trường phiên tập quyển"
+    " đoàn hạng bậc bước vòng lớp khối đường lô tờ xã phòng trạm trường phiên tập quyển tầng dãy quầy"
 )
 NAMING_PAIRS: Final = frozenset(
     {
@@ -72,12 +72,14 @@ NOT_NAMING_PAIRS: Final = frozenset(
     {"trực tuyến", "một phần", "danh mục", "tổng số", "con số", "biên bản", "văn bản", "kịch bản", "định mức", "quy mô",
      "thời điểm", "quan điểm", "cơ bản", "tài khoản", "chuyên mục", "hội trường", "thị trường", "môi trường", "bộ đội",
      "căn bản", "công đoàn", "tập đoàn", "cung cấp", "trợ cấp", "các cấp", "phụ cấp", "thành phần", "cổ phần",
-     "góp phần", "mỗi lần", "nhiều lần", "bình mẫu"}
+     "góp phần", "mỗi lần", "nhiều lần", "bình mẫu", "trung cấp", "cao cấp", "sơ cấp", "trong kỳ", "cùng kỳ", "một số"}
 )  # fmt: skip
+# Before such a noun these make it a crowd, not a name: "cấp xã 23, khối trường 12".
+QUANTIFIERS: Final = word_set("cấp khối toàn mỗi từng nhiều một")
 
 # Words before a day or an hour.
 TIME_BEFORE: Final = word_set("ngày từ đến lúc vào hồi trước sau sáng chiều tối dịp lễ niệm tết nhân hôm hạn và")
-PERIOD_AFTER: Final = word_set("đầu cuối năm qua của tới")
+PERIOD_BEFORE: Final = word_set("từ dưới trên đủ đến quá")
 
 NUMBER_WORDS: Final = word_set(
     "một hai ba bốn năm sáu bảy bẩy tám chín mười mươi trăm nghìn ngàn vạn triệu tỷ tỉ linh lẻ mốt tư lăm nhăm không"

@@ -1,0 +1,162 @@
+"""Numbers that are part of a name: articles, villages, roads, codes, telephones, accounts; they count nothing.
+
+Each recogniser looks at the tokens around a number and says how many tokens to pass over, 0 when it is none.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from danchu.core.reading.moments import is_year, up_to
+from danchu.core.reading.tokens import Token, at
+from danchu.core.reading.units import counted_noun_at, counts_at
+from danchu.core.reading.words import (
+    MONEY,
+    NAMING,
+    NAMING_PAIRS,
+    NOT_NAMING_PAIRS,
+    QUANTIFIERS,
+    STRONG_NAMING,
+    STRONG_NAMING_PAIRS,
+    word_set,
+)
+
+__all__ = ["code", "compass", "levels", "named", "serial", "telephone"]
+
+_PHONES: Final = frozenset(
+    {"điện thoại", "đt", "sđt", "đtdđ", "zalo", "viber", "hotline", "fax", "số máy", "dây nóng", "liên hệ", "tổng đài",
+     "di động", "tel"}
+)  # fmt: skip
+_FEWEST_DIGITS: Final = 7  # of a telephone number, prefixes and parts together
+_NUMBERED: Final = NAMING | word_set("học cử phố sở non")
+_STREETS: Final = word_set("đường phố ngõ ngách hẻm kiệt đại")
+_RANKS: Final = word_set("thứ hạng vị")
+
+
+def named(tokens: Sequence[Token], place: int) -> int:
+    """A number that is part of a name: Điều 11, thôn 5, đợt 2, số 3, thứ 8, số 14 đường Trần Phú."""
+    before, earlier = at(tokens, place - 1), at(tokens, place - 2)
+    word = before.low
+    if before.kind != "word":
+        return 0
+    pair = f"{earlier.low} {word}"
+    if pair in NOT_NAMING_PAIRS:
+        return 0
+    if word in _RANKS and at(tokens, place + 1).text == "/" and at(tokens, place + 2).kind == "number":
+        return 3
+    if word in STRONG_NAMING or pair in STRONG_NAMING_PAIRS:
+        return 1 + _further(tokens, place + 1)
+    if (word not in NAMING and pair not in NAMING_PAIRS) or earlier.low in QUANTIFIERS:
+        return 0
+    if word == "số" and earlier.low in _NUMBERED and at(tokens, place + 1).text != "/":
+        return 1 + _further(tokens, place + 1)  # "Trường Tiểu học số 2 báo cáo", but "trong số 12 đơn"
+    if _is_address(tokens, place):
+        return 1
+    letter = at(tokens, place + 1)
+    if letter.kind == "word" and letter.text.isupper() and len(letter.text) == 1:
+        return 2
+    dated = at(tokens, place + 1).low == "năm" and is_year(at(tokens, place + 2).text)
+    if _counts_something(tokens, place) and not dated:
+        return 0
+    return 1 + _further(tokens, place + 1)
+
+
+def _is_address(tokens: Sequence[Token], place: int) -> bool:
+    street, name = at(tokens, place + 1), at(tokens, place + 2)
+    return at(tokens, place - 1).low == "số" and street.low in _STREETS and name.text[:1].isupper()
+
+
+def _counts_something(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a unit stands after the number, or after a list of numbers or a fraction that it opens."""
+    if at(tokens, place + 1).text == "/" and at(tokens, place + 2).kind == "number":
+        place += 2
+    following = at(tokens, place + 1)
+    if following.low in STRONG_NAMING and following.text[:1].isupper() and at(tokens, place + 2).kind == "number":
+        return False  # "khoản 1, 2 Điều 39"
+    return counts_at(tokens, place + 1)
+
+
+def _further(tokens: Sequence[Token], place: int) -> int:
+    """Tokens of a list that goes on: ", 6 và 7", "/2024", "- 5"."""
+    passed = 0
+    while at(tokens, place + passed).low in {",", "và", "-", "/", "đến"}:
+        number = at(tokens, place + passed + 1)
+        if number.kind != "number" or _counts_something(tokens, place + passed + 1):
+            break
+        passed += 2
+    return passed
+
+
+def code(tokens: Sequence[Token], place: int) -> int:
+    """A number with capital letters after a stroke ("Mẫu 01/TCD"), or with a letter glued on ("4D", "03b")."""
+    number, following, third = tokens[place], at(tokens, place + 1), at(tokens, place + 2)
+    touching = following.start == number.end
+    if following.text == "/" and touching and third.kind == "word" and third.text.isupper():
+        return 3
+    if following.kind != "word" or not touching or len(following.text) != 1:
+        return 0
+    if following.text.isupper():
+        return 0 if number.text.startswith("0") else 2
+    return 2 if following.text in "abcdeik" and not counts_at(tokens, place + 1) else 0
+
+
+def telephone(tokens: Sequence[Token], place: int) -> int:
+    digits = re.sub(r"[., ]", "", tokens[place].text)
+    if digits.startswith("0") and len(digits) >= 9:
+        return 1
+    before = at(tokens, place - 1)
+    last = place - 2 if before.text in {":", "."} else place - 1
+    word, pair = at(tokens, last).low, f"{at(tokens, last - 1).low} {at(tokens, last).low}"
+    if not {word, pair} & _PHONES:
+        return 0
+    end = place
+    while at(tokens, end).kind == "number" or (
+        at(tokens, end).text in {"-", "."} and at(tokens, end + 1).kind == "number"
+    ):
+        end += 1
+    length = sum(len(re.sub(r"\D", "", tokens[i].text)) for i in range(place, end))
+    return end - place if length >= _FEWEST_DIGITS or digits.startswith("0") else 0
+
+
+def _joins(tokens: Sequence[Token], place: int, signs: set[str]) -> bool:
+    return at(tokens, place).text in signs and at(tokens, place + 1).kind == "number"
+
+
+_SERIAL_DIGITS: Final = 8
+
+
+def serial(tokens: Sequence[Token], place: int) -> int:
+    """A long run of digits without grouping is the number of an account, a card, a file."""
+    number = tokens[place].text
+    if len(number) < _SERIAL_DIGITS or not number.isdecimal():
+        return 0
+    return 0 if counts_at(tokens, place + 1) or at(tokens, place + 1).low in MONEY else 1
+
+
+_COMPASS_SIGNS: Final = frozenset({"'", '"', "’", "′", "″", ".", ",", "-", "°", "º"})
+
+
+def compass(tokens: Sequence[Token], place: int) -> int:
+    """Degrees of latitude or longitude: 21°18'30"."""
+    if at(tokens, place + 1).text not in {"°", "º", "˚"} or at(tokens, place + 2).low == "c":
+        return 0
+    end = place + 2
+    while at(tokens, end).kind == "number" or (at(tokens, end).text in _COMPASS_SIGNS and _goes_on(tokens, end)):
+        end += 1
+    return end - place
+
+
+def _goes_on(tokens: Sequence[Token], place: int) -> bool:
+    return at(tokens, place - 1).kind == "number" or at(tokens, place + 1).kind == "number"
+
+
+def levels(tokens: Sequence[Token], place: int) -> int:
+    """ "chính quyền địa phương 2 cấp" is the name of a model."""
+    if at(tokens, place + 1).low != "cấp" or not up_to(tokens[place].text, 4):
+        return 0
+    pair = f"{at(tokens, place - 2).low} {at(tokens, place - 1).low}"
+    return (
+        2
+        if pair in {"chính quyền", "địa phương", "mô hình"} and not counted_noun_at(tokens, place + 2, known=True)[0]
+        else 0
+    )
