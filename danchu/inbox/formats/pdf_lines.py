@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
@@ -18,12 +18,16 @@ from danchu.inbox.formats.marks import raised
 SMALL: Final = 0.8
 # A gap this wide, in sizes of the letters, parts two cells; in justified prose lines with fewer gaps are joined again.
 WIDE: Final = 0.9
+# A digit that stands so high over the baseline, in sizes, is drawn as a mark, and about so large.
+_LIFTED: Final = 0.15
+_AS_MARK: Final = 0.6
+# Where the library writes what it is asked for: one set for all letters, which are asked one after the other.
+_PLACES: Final = tuple(ctypes.c_double() for _ in range(6))
 # The blank that the lower width of a mark seems to leave before a sign.
 _AFTER_MARK: Final = re.compile(r"(?<=[⁰¹²³⁴-⁹]) (?=[.,;:)])")
 
 
-@dataclass(frozen=True)
-class Letter:
+class Letter(NamedTuple):
     """`left` and `right` in points from the left edge; `base` is the height of the baseline from the bottom."""
 
     text: str
@@ -133,11 +137,14 @@ def _runs(page: pdfium.PdfTextPage) -> Iterator[list[Letter]]:
 
 
 def _letter(page: pdfium.PdfTextPage, place: int, letter: str) -> Letter:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    x, y = ctypes.c_double(), ctypes.c_double()
+    """A digit that its font draws above the baseline counts as small, whatever size the file gives it."""
+    left, right, bottom, top, x, y = _PLACES
     raw.FPDFText_GetCharBox(page.raw, place, left, right, bottom, top)
     raw.FPDFText_GetCharOrigin(page.raw, place, x, y)
-    return Letter(letter, raw.FPDFText_GetFontSize(page.raw, place), left.value, right.value, y.value)
+    size = raw.FPDFText_GetFontSize(page.raw, place)
+    if letter.isdigit() and bottom.value - y.value > _LIFTED * size:
+        size *= _AS_MARK
+    return Letter(letter, size, left.value, right.value, y.value)
 
 
 def _usual(run: Sequence[Letter]) -> tuple[float, float]:
