@@ -8,10 +8,8 @@ outnumber notices.
 from __future__ import annotations
 
 from django.db import models
-from django.db.models import Count, IntegerField, OuterRef, Q, Subquery
-from django.db.models.expressions import Combinable
-from django.db.models.functions import Coalesce
-from django.db.models.lookups import GreaterThan
+from django.db.models import Count, F, Q
+from django.db.models import Window as Over
 from django.utils.translation import gettext_lazy as _
 
 from danchu.core.period import Window
@@ -45,19 +43,18 @@ class LandPaper(Line):
         ]
 
 
-def _papers_of_project(step: str, up_to: Q) -> Combinable:
-    """How many papers of that step the project of the line had; none for a line without a matter."""
-    papers = LandPaper.objects.filter(up_to, step=step, entry__matter=OuterRef("entry__matter"), entry__withdrawn=False)
-    counted = papers.order_by().values("entry__matter").annotate(papers=Count("pk")).values("papers")
-    return Coalesce(Subquery(counted, output_field=IntegerField()), 0)
-
-
 def _unnoticed(window: Window) -> Q:
-    """Decisions of the window beyond the notices of their project up to its end, those of earlier periods included."""
-    same_day = Q(entry__day=OuterRef("entry__day"), pk__lte=OuterRef("pk"))
-    decisions = _papers_of_project("decision", Q(entry__day__lt=OuterRef("entry__day")) | same_day)
-    notices = _papers_of_project("notice", Q(entry__day__lt=window.after))
-    return within()(window) & Q(step="decision") & Q(GreaterThan(decisions, notices))
+    """Decisions of the window beyond the notices of their project up to its end, those of earlier periods included.
+
+    One pass over the papers of each project: how many decisions up to a paper, how many notices in all. A line without
+    a matter belongs to no project.
+    """
+    papers = LandPaper.objects.filter(entry__day__lt=window.after, entry__withdrawn=False, entry__matter__isnull=False)
+    project = F("entry__matter")
+    running = Over(Count("pk", filter=Q(step="decision")), partition_by=project, order_by=["entry__day", "pk"])
+    notices = Over(Count("pk", filter=Q(step="notice")), partition_by=project)
+    beyond = papers.annotate(decided=running, noticed=notices).filter(decided__gt=F("noticed"))
+    return within()(window) & Q(step="decision", pk__in=beyond.values("pk"))
 
 
 REGISTER = Register(
