@@ -32,6 +32,7 @@ _STARTS: Final = re.compile(
 )
 _RAISED: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+")
 _NOTE: Final = re.compile(r"[⁰¹²³⁴⁵⁶⁷⁸⁹]+ ?\S")
+_MARKS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹ "
 _SENTENCE_END: Final = (".", ":", ";", "!", "?", "…")
 # A line that ends this far before the right edge of the text, as a part of its width, ends its paragraph.
 _SHORT: Final = 0.12
@@ -114,7 +115,7 @@ def _without_furniture(found: Sequence[Line]) -> list[Line]:
     """Without page numbers at the edges, and without a first or last line that stands on three pages or more."""
     edges: Counter[str] = Counter()
     for _number, page in groupby(found, key=lambda line: line.page):
-        told = [line.text for line in page if not _NUMBER.fullmatch(line.text)]
+        told = [line.text for line in page if line.text and not _NUMBER.fullmatch(line.text)]
         edges.update({told[0], told[-1]} if told else set())
     titles = {told for told, times in edges.items() if times >= _REPEATED}
     kept = []
@@ -122,7 +123,7 @@ def _without_furniture(found: Sequence[Line]) -> list[Line]:
         held = list(page)
         for place, line in enumerate(held):
             at_edge = place < 2 or place >= len(held) - 2
-            if not (at_edge and (line.text in titles or _NUMBER.fullmatch(line.text))):
+            if line.rows or not (at_edge and (line.text in titles or _NUMBER.fullmatch(line.text))):
                 kept.append(line)
     return kept
 
@@ -134,7 +135,8 @@ def _written(found: Sequence[Line], scans: Mapping[int, str]) -> Iterator[str]:
     """
     sizes = Counter[float]()
     for line in found:
-        sizes[round(line.size, 1)] += len(line.text)
+        if not line.rows:
+            sizes[round(line.size, 1)] += len(line.text)
     usual = sizes.most_common(1)[0][0] if sizes else 0.0
     body: list[str | Line] = []
     notes: list[Line] = []
@@ -181,7 +183,7 @@ def _parted(page: Sequence[Line], usual: float) -> tuple[list[str | Line], list[
             told += [*table(page[span[0] : span[1]])]
             place = span[1]
         else:
-            told.append(page[place])
+            told += page[place].rows or [page[place]]
             place += 1
     return told, list(page[foot:])
 
@@ -219,11 +221,11 @@ def _edges(prose: Sequence[Line]) -> tuple[float, float]:
 
 def _goes_on(last: Line, line: Line, left: float, right: float) -> bool:
     """Whether the paragraph goes on: the line above is full and nothing new begins."""
-    if _STARTS.match(line.text) or _NOTE.match(line.text):
+    if _STARTS.match(line.text) or _NOTE.match(line.text) or last.text.isupper() > line.text.isupper():
         return False
     width = right - left
     is_full = last.right >= right - _SHORT * width
-    ends = last.text.endswith(_SENTENCE_END)
+    ends = last.text.rstrip(_MARKS).endswith(_SENTENCE_END)
     indented = line.left > left + 1.2 * line.size
     if line.text[:1].islower():
         return is_full or not ends

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import ctypes
+import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Final, NamedTuple
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from danchu.inbox.formats.marks import raised
+from danchu.inbox.formats.pdf_grid import Grid, grids
 
 # A digit at most this large against its neighbours is a raised mark.
 SMALL: Final = 0.8
@@ -21,6 +24,8 @@ WIDE: Final = 0.9
 # A digit that stands so high over the baseline, in sizes, is drawn as a mark, and about so large.
 _LIFTED: Final = 0.15
 _AS_MARK: Final = 0.6
+_MIDDLE: Final = 0.3  # the middle of a letter over its baseline, in sizes
+_BROKEN: Final = re.compile(r"(?<=[0-9][.,])\n(?=[0-9])|(?<=[0-9])\n(?=[.,][0-9]|%)")
 # Where the library writes what it is asked for: one set for all letters, which are asked one after the other.
 _PLACES: Final = tuple(ctypes.c_double() for _ in range(6))
 # The blank that the lower width of a mark seems to leave before a sign.
@@ -56,6 +61,7 @@ class Line:
     base: float
     size: float
     cells: list[Cell] = field(default_factory=list)
+    rows: tuple[str, ...] = ()  # of a ruled table, which stands in the place of a line
 
     @property
     def text(self) -> str:
@@ -84,10 +90,59 @@ class _Run:
 
 
 def lines(page: pdfium.PdfPage, number: int) -> list[Line]:
-    """The lines of a page from top to bottom."""
+    """The lines of a page from top to bottom; a ruled table is one line with its rows."""
+    ruled = grids(page)
+    outside: list[list[Letter]] = []
+    inside: dict[tuple[int, int, int], list[list[Letter]]] = {}
+    for place, run in _parted(_runs(page.get_textpage()), ruled):
+        (outside if place is None else inside.setdefault(place, [])).append(run)
+    found = [*_lines(outside, number), *_ruled(ruled, inside, number)]
+    return sorted(found, key=lambda line: -line.base)
+
+
+def _parted(
+    runs: Iterable[list[Letter]], ruled: Sequence[Grid]
+) -> Iterator[tuple[tuple[int, int, int] | None, list[Letter]]]:
+    """Runs cut where they pass from one cell of a ruled table into another; each with grid, row and column."""
+
+    def place(letter: Letter) -> tuple[int, int, int] | None:
+        x, y = (letter.left + letter.right) / 2, letter.base + _MIDDLE * letter.size
+        cells = ((number, grid.cell(x, y)) for number, grid in enumerate(ruled))
+        return next(((number, *cell) for number, cell in cells if cell is not None), None)
+
+    for run in runs:
+        if not ruled:
+            yield None, run
+            continue
+        for where, letters in groupby(run, key=place):
+            yield where, list(letters)
+
+
+def _ruled(
+    ruled: Sequence[Grid], inside: Mapping[tuple[int, int, int], list[list[Letter]]], number: int
+) -> Iterator[Line]:
+    """Each ruled table that holds anything, written row by row."""
+    for place, grid in enumerate(ruled):
+        rows = []
+        for row in range(len(grid.ys) - 1):
+            runs = (inside.get((place, row, column), []) for column in range(len(grid.xs) - 1))
+            told = [_wrapped([line.text for line in _lines(each, number)]) for each in runs]
+            if any(told):
+                rows.append(f"| {' | '.join(told)} |")
+        if rows:
+            yield Line(number, grid.top, math.inf, rows=tuple(rows))
+
+
+def _wrapped(told: Sequence[str]) -> str:
+    """The lines of a cell in one; a number that a narrow column broke is put together."""
+    return _BROKEN.sub("", "\n".join(told)).replace("\n", " ").replace("|", "¦")
+
+
+def _lines(runs: Iterable[list[Letter]], number: int) -> list[Line]:
+    """Runs on one baseline put into one line, from top to bottom."""
     found: list[Line] = []
     marks: list[_Run] = []
-    for run in (_Run(letters, *_usual(letters)) for letters in _runs(page.get_textpage()) if letters):
+    for run in (_Run(letters, *_usual(letters)) for letters in runs if letters):
         line = _level_with(found, run)
         if line is None and run.is_digits:
             marks.append(run)

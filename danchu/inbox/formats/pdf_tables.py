@@ -37,6 +37,8 @@ def _between(lines: Sequence[Line], one: int, other: int) -> bool:
 
 def _fits(line: Line, row: Line) -> bool:
     """A part of wrapped cells: no cell reaches from the first column far into the others."""
+    if line.rows:
+        return False
     second = row.cells[1].left if len(row.cells) > 1 else row.right
     return all(cell.left >= second - row.size or cell.right <= second + row.size for cell in line.cells)
 
