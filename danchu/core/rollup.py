@@ -53,7 +53,7 @@ def roll_up(catalogue: Mapping[str, Indicator], tree: Tree, top: str, cells: Cel
     """Every indicator for `top`, every area under it and every body asked there.
 
     Bodies that do not roll up keep their own values but enter no area's. Formulas are made at each place from the
-    values of that place. An indicator without cells anywhere is missing: nobody keeps it.
+    values of that place. A place where nobody is asked has no value: nobody keeps it there.
     """
     columns: dict[str, Column] = {}
     upwards = list(tree.below(top))[::-1]
@@ -78,7 +78,7 @@ _NO_CELLS: Column = {}
 
 
 def _gathered(gather: Callable[[Iterable[Value]], Value], tree: Tree, upwards: Sequence[Area], cells: Column) -> Column:
-    """`upwards`: the areas, each before the one it lies in."""
+    """The cells and what they come to in every area where a body is asked. `upwards`: each area before its parent."""
     column = dict(cells)
     at_area: dict[str, list[Value]] = {}
     for key, value in cells.items():
@@ -87,9 +87,10 @@ def _gathered(gather: Callable[[Iterable[Value]], Value], tree: Tree, upwards: S
             at_area.setdefault(body.area, []).append(value)
     for area in upwards:
         told = at_area.get(area.key)
-        column[area.key] = found = gather(told) if told else _NOBODY
-        if area.parent is not None and found.expected:
-            at_area.setdefault(area.parent, []).append(found)
+        if told:
+            column[area.key] = found = gather(told)
+            if area.parent is not None and found.expected:
+                at_area.setdefault(area.parent, []).append(found)
     return column
 
 
