@@ -6,6 +6,7 @@ Everything that stands in the database is asked for softly: reading also works w
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
@@ -16,6 +17,7 @@ from danchu.core import dates
 from danchu.core.catalogue import BUILT_IN
 from danchu.core.indicator import Indicator
 from danchu.core.law import ACTS
+from danchu.core.law.act import Act
 from danchu.core.period import CALENDAR, Period
 from danchu.core.place import Level
 from danchu.core.reading import Repealed
@@ -25,25 +27,33 @@ from danchu.places.queries import tree_on
 
 Found = TypeVar("Found")
 
-_DAY = re.compile(r"ngày\s+[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4}", re.IGNORECASE)
-# The day of a paper stands in its heading, within the first lines.
+# The day of a paper stands in its heading, within the first lines: «Bình Lư, ngày 05 tháng 7 năm 2024», alone on its
+# line or in its cell. Any other day there is that of a paper it refers to.
+_DAY = re.compile(
+    r"(?:^|\|)[^\n|,]{0,60}(?:,\s*|^\s*)(ngày\s+[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})[\s*_]*(?:\||$)",
+    re.IGNORECASE | re.MULTILINE,
+)
 _HEADING = 1500
 
 
 def repealed() -> list[Repealed]:
-    """Acts that are no longer in force, as far as their last day is known for certain."""
+    """Acts that are no longer in force, with those that replaced them; a day told from memory is said to be one."""
     return [
-        Repealed(act.symbol, act.until, ", ".join(act.replaced_by), act.title_vi)
-        for act in ACTS.values()
-        if act.until is not None and not act.verify
+        Repealed(act.symbol, act.until, _heirs(act), act.title_vi) for act in ACTS.values() if act.until is not None
     ]
+
+
+def _heirs(act: Act) -> str:
+    """«Luật 10/2022/QH15», and that the day needs verifying where it does."""
+    heirs = ", ".join(str(ACTS.get(symbol, symbol)) for symbol in act.replaced_by)
+    return f"{heirs} (ngày hết hiệu lực cần kiểm chứng)" if act.verify and heirs else heirs
 
 
 def day_of(text: str) -> date | None:
     """The day of the report as its heading prints it; None when it prints none."""
-    match = _DAY.search(text[:_HEADING])
+    match = _DAY.search(unicodedata.normalize("NFC", text[:_HEADING]))
     try:
-        return dates.read(match.group()) if match else None
+        return dates.read(match[1]) if match else None
     except dates.DateFault:
         return None
 

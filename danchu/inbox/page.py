@@ -23,6 +23,7 @@ SEVERITIES: Final[Mapping[Severity, tuple[Promise, str]]] = {
     "question": (_("câu hỏi"), "warning"),
     "note": (_("ghi chú"), "info"),
 }
+_SHORT: Final = 80
 _MOST_LEFT: Final = 400  # figures that a person may still give an indicator, in one list
 
 
@@ -30,16 +31,24 @@ _MOST_LEFT: Final = 400  # figures that a person may still give an indicator, in
 class Piece:
     """A stretch of the text; `finding` is the number of what stands there, 0 for none.
 
-    `starts`: the finding begins here, so this piece carries its anchor. `figure`: it is part of a figure that tells an
-    indicator; `anchor`: where that figure starts, when it starts here.
+    `starts`: the finding begins here, so this piece carries its anchor. `short`: the finding is a few words, not many
+    sentences. `figure`: it is part of a figure; `anchor`: where that figure starts, when it starts here.
     """
 
     text: str
     finding: int = 0
     severity: str = ""
     starts: bool = False
+    short: bool = False
     figure: bool = False
     anchor: str = ""
+
+    @property
+    def look(self) -> str:
+        """Its classes of style; "" for plain text."""
+        marked = f"mark mark-{self.severity}" if self.finding else ""
+        short, figure = ("mark-short" if self.short else ""), ("mark-figure" if self.figure else "")
+        return " ".join(filter(None, (marked, short, figure)))
 
 
 @dataclass(frozen=True)
@@ -93,7 +102,7 @@ def context(review: Review, fault: tuple[int, str] | None = None) -> dict[str, A
         "left": [_left(figure, text) for figure in review.reading.figures if figure.start not in shown][:_MOST_LEFT],
         "indicators": [(code, one.label_vi) for code, one in review.catalogue.items()],
         "crosschecks": review.crosschecks,
-        "lines": list(_lines(list(pieces(text, findings, [row.figure for row in rows])))),
+        "lines": list(_lines(list(pieces(text, findings, review.reading.figures)))),
         "unchecked": _unchecked(review),
         "counts": _counts(review, rows),
         "fault": fault[1] if fault and fault[0] not in shown else "",
@@ -198,7 +207,8 @@ def pieces(text: str, findings: Sequence[Finding], figures: Sequence[Figure]) ->
         severity = findings[number - 1].severity if number else ""
         anchor = str(start) if start in starts else ""
         is_first = bool(number) and number not in begun
-        yield Piece(text[start:end], number, severity, is_first, start in inside, anchor)
+        is_short = bool(number) and findings[number - 1].end - findings[number - 1].start <= _SHORT
+        yield Piece(text[start:end], number, severity, is_first, is_short, start in inside, anchor)
         begun.add(number)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 _HEADING: Final = re.compile(r"^\s*([IVXLC]+\.|[0-9]+(\.[0-9]+)*\.)\s*\S.*$")
 _END: Final = re.compile(r"[.!?](?=[\s⁰¹²³⁴-⁹»”]|$)|\n")
 _LONGEST_HEADING: Final = 160
+_NO_HEADING: Final = (".", ";", ",", ":")  # what ends a numbered item, never a heading
 _REACH: Final = 400  # a sentence longer than this on one side is cut
 
 
@@ -17,12 +18,14 @@ def line_of(text: str, place: int) -> int:
 
 
 def section_of(text: str, place: int) -> str:
-    """The last numbered heading above the position, or «Phần đầu»."""
-    end = place
+    """The last numbered heading above the position, or the one it stands in; «Phần đầu» before the first."""
+    end = text.find("\n", place)
+    end = len(text) if end < 0 else end
     while end > 0:
         start = text.rfind("\n", 0, end) + 1
-        if end - start <= _LONGEST_HEADING and _HEADING.match(text[start:end]):
-            return text[start:end].strip()
+        line = text[start:end].strip()
+        if len(line) <= _LONGEST_HEADING and _HEADING.match(line) and not line.endswith(_NO_HEADING):
+            return line
         end = start - 1
     return "Phần đầu"
 

@@ -71,10 +71,17 @@ def _differs(asked: Asked, match: Match, value: Value, kept: Kept | None, into: 
     indicator, assumed = asked.indicator(match.code), value.amount
     assert assumed is not None
     gap = numbers.show(abs(match.figure.value - assumed), decimals=max(indicator.decimals, 2))
-    frozen = f"; số đã chốt {_when(kept)} là {phrase.printed(indicator, kept.value)}" if kept else ""
     counts = _counts(asked, match.code, value)
+    frozen = _frozen_too(asked, match.code, value, kept) if kept else ""
     message = f"Báo cáo ghi {_says(match)}, {counts}{frozen} ({_label(asked, match.code)}, lệch {gap})."
     into.differs(match.figure, match.code, message, _suggestion(asked, match, value))
+
+
+def _frozen_too(asked: Asked, code: str, value: Value, kept: Kept) -> str:
+    """«, đúng số đã chốt ngày 05/07/2024», or what was frozen then."""
+    indicator = asked.indicator(code)
+    now, then = phrase.printed(indicator, value), phrase.printed(indicator, kept.value)
+    return f", đúng số đã chốt {_when(kept)}" if now == then else f"; số đã chốt {_when(kept)} là {then}"
 
 
 def _counts(asked: Asked, code: str, value: Value) -> str:
