@@ -17,6 +17,7 @@ from danchu.core.reading import (
     counts,
     figures,
     flats,
+    footmarks,
     footnotes,
     kinds,
     repeats,
@@ -46,8 +47,9 @@ def read(text: str, *, repealed: Iterable[Repealed] = (), on: date | None = None
     """
     printed = Printed(text)
     cited = citations.read_printed(printed)
-    reader = _Reader(printed.view, citations.spans(printed.view))
-    for number, passage in enumerate(passages(printed.view)):
+    view = footmarks.plain(printed.view)
+    reader = _Reader(view, citations.spans(printed.view))
+    for number, passage in enumerate(passages(view)):
         reader.passage(passage, number)
     reader.notes()
     reading = assemble(printed, reader.found, cited, reader.ledger)

@@ -8,8 +8,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
-from danchu.core.reading.tokens import Token
+from danchu.core.reading.tokens import Token, at
 from danchu.core.reading.words import MONEY, SCALE_NAMES, SCALES
 
 __all__ = ["Amount", "amount_at", "value_of"]
@@ -83,8 +84,15 @@ def _places(value: Decimal) -> int:
 
 
 def _scale(tokens: Sequence[Token], place: int) -> str:
-    low = tokens[place].low if place < len(tokens) else ""
+    low = at(tokens, place).low
+    if (low, at(tokens, place + 1).low) in _NO_SCALE:
+        return ""
     return low if low in SCALES else ""
+
+
+_NO_SCALE: Final = frozenset(
+    {("triệu", "tập"), ("tỷ", "lệ"), ("tỉ", "lệ"), ("tỷ", "trọng"), ("tỷ", "suất"), ("tỷ", "số")}
+)
 
 
 def _link(tokens: Sequence[Token], place: int, above: int) -> tuple[Decimal, str] | None:

@@ -123,12 +123,17 @@ class _Scan:
         two = f"{earlier} {last}"
         if two in NOT_APPROXIMATE or two in {"cấp trên", "phía trên", "bên trên", "nêu trên"}:
             return False
-        if last == "trên" and self.found and self.found[-1].after == place - 1:
-            return False  # "10 trên 12 đơn": out of
+        if last == "trên" and self.is_out_of(place):
+            return False
         if last in _ABOUT_SIGNS and at(self.tokens, place - 1).end <= self.tokens[place].start:
             return True
         beyond = f"{at(self.tokens, figure.after).low} {at(self.tokens, figure.after + 1).low}"
         return last in APPROXIMATE or two in APPROXIMATE or beyond == "trở lên"
+
+    def is_out_of(self, place: int) -> bool:
+        """ "10 trên 12 đơn", "10 đơn (83%) trên 12 đơn": out of, not more than."""
+        before = self.found[-1].after if self.found else 0
+        return bool(self.found) and place - 3 <= before < place and at(self.tokens, before).text != ","
 
     def stroke(self, figure: Found) -> None:
         """Joins "13/15 xã" and "13 triệu đồng/15 triệu đồng": the first figure is over the second."""

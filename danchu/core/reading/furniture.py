@@ -9,7 +9,7 @@ from typing import Final
 
 from danchu.core.reading import moments, naming
 from danchu.core.reading.tokens import Token, at
-from danchu.core.reading.units import counted_noun_at, counts_at
+from danchu.core.reading.units import counts_at
 from danchu.core.reading.words import word_set
 
 __all__ = ["at", "is_page_number", "passed_over"]
@@ -90,7 +90,7 @@ def _square_note(tokens: Sequence[Token], place: int) -> int:
 
 
 _QUOTES: Final = frozenset({'"', "‘", "’", "'"})
-_SLOGAN_WORDS: Final = word_set("trào châm tắc hiệu hình động")
+_SLOGANS: Final = frozenset({"phong trào", "phương châm", "nguyên tắc", "khẩu hiệu", "mô hình", "vận động", "tiêu chí"})
 _LONGEST_SLOGAN: Final = 14
 
 
@@ -102,8 +102,8 @@ def _slogan(tokens: Sequence[Token], place: int) -> int:
     if before.text in _QUOTES:
         closing = (i for i in range(2, _LONGEST_SLOGAN) if at(tokens, place + i).text in _QUOTES)
         return next(closing, 0)
-    announced = before.low in _SLOGAN_WORDS and at(tokens, place + 1).kind == "word"
-    return 1 if announced and not counted_noun_at(tokens, place + 1, known=True)[0] else 0
+    announced = f"{at(tokens, place - 2).low} {before.low}" in _SLOGANS and at(tokens, place + 1).kind == "word"
+    return 1 if announced and not counts_at(tokens, place + 1) else 0
 
 
 def _scale_of_map(tokens: Sequence[Token], place: int) -> int:

@@ -27,7 +27,7 @@ _BALLOTS: Final = "phiếu|phiếu bầu|lá phiếu"
 _PAPERS: Final = """
 văn bản|nghị quyết|quyết định|kế hoạch|thông báo|báo cáo|công văn|tờ trình|hướng dẫn|chỉ thị|kết luận|biên bản
 quy chế|dự thảo|giấy|quy ước|hương ước|đề án|chương trình|quy định|thông tư|nghị định|luật|giấy mời|công điện|tài liệu
-bản cam kết|cam kết|KLTT|giấy chứng nhận|giấy phép|hợp đồng|thỏa ước|quy trình
+bản cam kết|cam kết|bản kê khai|KLTT|giấy chứng nhận|giấy phép|hợp đồng|thỏa ước|quy trình
 """
 _EVENTS: Final = """
 cuộc|hội nghị|buổi|lớp|đợt|hội thảo|phiên|kỳ họp|kỳ|chuyến|hoạt động
@@ -48,8 +48,10 @@ _HOUSES: Final = "nhà|căn nhà|ngôi nhà|căn|ngôi"
 _WORKS: Final = "công trình|dự án|hạng mục|tuyến đường|tuyến|đường|cầu|phòng học|gói thầu|phần việc|mô hình|kênh mương"
 _CONTENTS: Final = """
 nội dung|lĩnh vực|tiêu chí|chỉ tiêu|nhiệm vụ|chuyên đề|vấn đề|giải pháp|điều|khoản|danh mục|thông tin|mặt
+tồn tại|hạn chế|khuyết điểm|vi phạm|sai phạm|sai sót
 """
 _MEDIA: Final = """
+tin, bài|điểm cầu|đầu sách|bản sách
 tin|bài|tin bài|bài viết|bản tin|phóng sự|tờ rơi|cuốn|quyển|băng rôn|pano|áp phích|khẩu hiệu|bảng|bảng tin
 hòm thư|clip|video|kênh|tài khoản|biển|panô|chuyên mục|ấn phẩm|bộ|trang|tờ gấp
 """

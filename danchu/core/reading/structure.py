@@ -100,6 +100,7 @@ class _Walk:
         self.stack: list[Scope] = []
         self.items: dict[int, list[Found]] = {}
         self.last: Found | None = None
+        self.counted = ""  # unit of the last count of the passage, shares and rates left out
         self.lists: list[tuple[int, Scope]] = []  # level of the line that opened it, scope
         self.closed: list[Scope] = []  # colon scopes of the sentence before, which the next may go on with
 
@@ -176,6 +177,8 @@ class _Walk:
         scope.parts[-1].append(figure)
         self.sheet.scope_of[id(figure)] = scope
         self.last = figure
+        if figure.unit != "%" and "/" not in figure.unit:
+            self.counted = figure.unit
 
     def adopt(self, figure: Found) -> None:
         """The first figure of a sentence may go on with a division begun in the sentence before."""
@@ -201,8 +204,8 @@ class _Walk:
             units = {one.unit for one in above.head if "/" not in one.unit and one.unit != "%"} - {""}
             figure.unit = units.pop() if len(units) == 1 else ""
             above = above.parent
-        if not figure.unit and self.last is not None and "/" not in self.last.unit and self.last.unit != "%":
-            figure.unit = self.last.unit
+        if not figure.unit:
+            figure.unit = self.counted
 
     def accompanies(self, figure: Found, scope: Scope) -> bool:
         """Whether the first count in a bracket goes with the item before it: "52 lượt (60 người)"."""

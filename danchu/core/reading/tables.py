@@ -7,14 +7,16 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from danchu.core.reading import figures
 from danchu.core.reading.addition import adds_up, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger
+from danchu.core.reading.nouns import family_of
 from danchu.core.reading.passages import Block
 from danchu.core.reading.result import Severity
-from danchu.core.reading.tokens import cut
+from danchu.core.reading.tokens import at, cut
 from danchu.core.reading.units import counted_noun_at
 
 __all__ = ["check_table"]
@@ -25,6 +27,8 @@ _BARE_TOTAL = re.compile(r"tổng(?: số| cộng)?|cộng|toàn (?:huyện|xã|
 _BRACKETED = re.compile(r"\(([^()0-9]{1,20})\)\s*$")
 _ORDINAL = re.compile(r"(?:[0-9]{1,3}|[IVXL]{1,5}|[a-zđ])[.)]?$|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?$")
 _COLUMN_NUMBER = re.compile(r"\(?[0-9A-Z]{1,3}\)?(?:\s?=[0-9()+\-\s=]+)?$")
+_SORTS = re.compile(r"(?:phân )?loại ")  # "Loại đơn" heads the labels of counts of đơn
+_MEASURED = re.compile(r"đvt|đơn vị tính|đv tính")
 _RATE = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|so sánh|tăng|giảm|ghi chú")
 
 
@@ -32,6 +36,7 @@ _RATE = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|so sánh|tăng|giảm|ghi
 class _Row:
     ordinal: str
     label: str
+    texts: list[str]
     cells: dict[int, Found]  # column → the figure that is the whole cell
 
 
@@ -61,7 +66,7 @@ def check_table(view: str, blocks: Sequence[Block], spans: Sequence[tuple[int, i
 def _row(
     view: str, cells: list[tuple[int, int]], texts: list[str], number: int, spans: Sequence[tuple[int, int]]
 ) -> tuple[_Row, list[Found]]:
-    row = _Row("", "", {})
+    row = _Row("", "", texts, {})
     others: list[Found] = []
     for column, ((start, end), text) in enumerate(zip(cells, texts, strict=True)):
         if column == 0 and len(texts) > 2 and _ORDINAL.fullmatch(text):
@@ -91,10 +96,17 @@ def _name_units(headers: list[list[str]], rows: list[_Row]) -> None:
     Under a bare "Tổng số" the columns are places or bodies, so there the label of the row names what is counted.
     """
     crossed = any(_BARE_TOTAL.fullmatch(text.lower()) for texts in headers[:2] for text in texts)
+    general = next((_noun(text) for texts in headers for text in texts if _SORTS.match(text.lower())), "")
+    measured = next((c for texts in headers for c, text in enumerate(texts) if _MEASURED.fullmatch(text.lower())), -1)
     for row in rows:
+        if unit := row.texts[measured].lower() if 0 <= measured < len(row.texts) else "":
+            _give(row, "triệu đồng" if unit in {"trđ", "tr.đ", "triệu"} else unit)
         if crossed and (own := _own_unit(row.label)):
             _give(row, own)
-        last = _noun(row.label) if re.match(r"(?:tổng )?số ", row.label.lower()) else ""
+        own = "" if crossed else _own_unit(row.label)
+        if family_of(own) in _NAMED_ROWS:
+            own = ""
+        last = own if re.match(r"(?:tổng )?số ", row.label.lower()) else ""
         for column, figure in sorted(row.cells.items()):
             heading = next((texts[column] for texts in reversed(headers) if column < len(texts) and texts[column]), "")
             if figure.unit:
@@ -102,7 +114,7 @@ def _name_units(headers: list[list[str]], rows: list[_Row]) -> None:
             if re.search(r"%|tỷ lệ", heading.lower()):
                 figure.unit = "%"
                 continue
-            figure.unit = last = _noun(heading) or last
+            figure.unit = last = _noun(heading) or last or own or general
             figure.stated = False
 
 
@@ -113,6 +125,10 @@ def _own_unit(label: str) -> str:
     return "%" if re.search(r"%|tỷ lệ", label.lower()) else _noun(label)
 
 
+_NAMED_ROWS: Final = frozenset({"bodies", "scores", "spans"})  # "Cấp xã", "Phòng Nội vụ": who, not what
+_PERIODS: Final = frozenset({"năm", "tháng", "quý", "kỳ", "tuần", "ngày", "kế hoạch", "chỉ tiêu"})
+
+
 def _give(row: _Row, unit: str) -> None:
     for figure in row.cells.values():
         if not figure.unit:
@@ -120,13 +136,18 @@ def _give(row: _Row, unit: str) -> None:
 
 
 def _noun(text: str) -> str:
-    """The counted noun of a heading: at its start, or after "số"."""
-    tokens = list(cut(text.lower()))
-    places = [0, *(place + 1 for place, token in enumerate(tokens) if token.low in {"số", "tổng"})]
+    """The counted noun of a heading: at its start, or after "số".
+
+    A heading of a period or a plan ("Năm 2024", "Kế hoạch") and the name of a place ("Xã Thượng") count nothing.
+    """
+    tokens = list(cut(text))
+    places = [0, *(place + 1 for place, token in enumerate(tokens) if token.low in {"số", "tổng", "loại"})]
     for place in reversed(places):
-        noun, _ = counted_noun_at(tokens, place, known=True)
-        if noun:
-            return noun
+        noun, after = counted_noun_at(tokens, place, known=True)
+        capitals = not tokens[0].text.isupper() and at(tokens, after).text[:1].isupper()
+        is_name = place == 0 and (noun.lower() in _PERIODS or capitals)
+        if noun and not is_name:
+            return noun.lower()
     return ""
 
 

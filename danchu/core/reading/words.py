@@ -38,7 +38,7 @@ FUNCTION: Final = word_set(
     "và với có được đã đang chưa là trong của tại theo so tăng giảm đạt chiếm bằng để cho đến từ về gồm thì còn nên"
     " do khi nhưng hoặc ở trên dưới lần tham dự cùng như các những này đó sẽ phải không vì bao nhằm trở đối qua ra"
     " vào lên xuống nữa đều cũng mà rồi hay bởi tương trong ngoài giữa sau trước thuộc nêu ký hiện vượt hụt nhiều"
-    " ít hơn kém cao thấp riêng trung bình ủng tiếp nói mới cũ xin bị kịp toàn khoảng ngoài đạt: liên tổng lũy"
+    " ít hơn kém cao thấp riêng trung bình ủng tiếp nói mới cũ xin bị kịp toàn khoảng ngoài đạt: liên tổng lũy khiếu tố"
 )
 
 # A number right after one of these is part of a name, whatever follows.
@@ -72,7 +72,8 @@ NOT_NAMING_PAIRS: Final = frozenset(
     {"trực tuyến", "một phần", "danh mục", "tổng số", "con số", "biên bản", "văn bản", "kịch bản", "định mức", "quy mô",
      "thời điểm", "quan điểm", "cơ bản", "tài khoản", "chuyên mục", "hội trường", "thị trường", "môi trường", "bộ đội",
      "căn bản", "công đoàn", "tập đoàn", "cung cấp", "trợ cấp", "các cấp", "phụ cấp", "thành phần", "cổ phần",
-     "góp phần", "mỗi lần", "nhiều lần", "bình mẫu", "trung cấp", "cao cấp", "sơ cấp", "trong kỳ", "cùng kỳ", "một số"}
+     "góp phần", "mỗi lần", "nhiều lần", "bình mẫu", "trung cấp", "cao cấp", "sơ cấp", "trong kỳ", "cùng kỳ", "một số",
+     "dứt điểm", "địa điểm", "khuyết điểm", "tâm điểm", "trọng điểm", "ưu điểm", "mức điểm", "đầu kỳ", "cuối kỳ"}
 )  # fmt: skip
 # Before such a noun these make it a crowd, not a name: "cấp xã 23, khối trường 12".
 QUANTIFIERS: Final = word_set("cấp khối toàn mỗi từng nhiều một")
