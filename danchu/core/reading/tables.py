@@ -114,7 +114,7 @@ def _name_units(headers: list[list[str]], rows: list[_Row]) -> None:
             if re.search(r"%|tỷ lệ", heading.lower()):
                 figure.unit = "%"
                 continue
-            figure.unit = last = _noun(heading) or last or own or general
+            figure.unit = last = _noun(heading) or last or general or own
             figure.stated = False
 
 

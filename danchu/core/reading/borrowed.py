@@ -1,0 +1,103 @@
+"""The unit of a bare number, taken from its label, its list, its bracket or the chain before it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from danchu.core.reading.found import Found
+from danchu.core.reading.labels import LABEL_WORDS
+from danchu.core.reading.nouns import ATTRIBUTES, family_of
+from danchu.core.reading.tokens import Token, at
+from danchu.core.reading.units import counted_noun_at, unit_at
+
+__all__ = ["borrow_units"]
+
+_LONGEST_CHAIN: Final = 4
+_CHAIN_REACH: Final = 10  # figures looked back over for a chain with units
+# Families whose nouns begin a label before a bare number ("Phiếu hợp lệ: 382"); other nouns there are often verbs.
+_LABEL_FAMILIES: Final = frozenset({"ballots", "dossiers", "households", "petitions", "houses", "people"})
+_BEFORE_NOUN: Final = frozenset({"đã", "có", "và", "là", "đó", "các", "của", "những", "được", "lượng"})
+
+
+def borrow_units(tokens: Sequence[Token], found: Sequence[Found]) -> None:
+    """A number without a noun counts what its label or its neighbour says."""
+    for place, figure in enumerate(found):
+        if figure.unit:
+            continue
+        unit = (
+            _unit_in_parallel(tokens, found, place)
+            or _unit_after_list(tokens, found, place)
+            or _unit_in_bracket(tokens, figure)
+            or _unit_in_label(tokens, figure)
+        )
+        figure.unit = unit
+        figure.stated = False
+
+
+def _unit_after_list(tokens: Sequence[Token], found: Sequence[Found], place: int) -> str:
+    """ "12, 15 và 20 hộ", "10 - 15%": the unit stands after the last of the list."""
+    figure = found[place]
+    for later in found[place + 1 : place + 8]:
+        between = [tokens[i].low for i in range(figure.after, later.first)]
+        if not between or not all(low in {",", "và", "-", "đến", "hoặc", "/", "khoảng"} for low in between):
+            return ""
+        if later.unit and later.stated:
+            return later.unit
+        figure = later
+    return ""
+
+
+def _unit_in_parallel(tokens: Sequence[Token], found: Sequence[Found], place: int) -> str:
+    """ "40 lượt/52 người … thường xuyên 31/38": bare numbers over strokes count what the chain before counts."""
+    first = _chain_start(tokens, found, place)
+    last = place
+    while last + 1 < len(found) and last - first < _LONGEST_CHAIN and _stroked(tokens, found, last + 1):
+        last += 1
+    length = last - first + 1
+    if not 2 <= length <= _LONGEST_CHAIN:
+        return ""
+    for end in range(first - 1, max(first - _CHAIN_REACH, length - 2), -1):
+        begin = _chain_start(tokens, found, end)
+        units = [found[one].unit for one in range(begin, end + 1)]
+        if len(units) == length and all(units) and len(set(units)) > 1:
+            return units[place - first]
+    return ""
+
+
+def _chain_start(tokens: Sequence[Token], found: Sequence[Found], place: int) -> int:
+    first = place
+    while first and place - first < _LONGEST_CHAIN and _stroked(tokens, found, first):
+        first -= 1
+    return first
+
+
+def _stroked(tokens: Sequence[Token], found: Sequence[Found], place: int) -> bool:
+    """Whether only a stroke stands between the figure and the one before."""
+    return found[place - 1].after == found[place].first - 1 and at(tokens, found[place].first - 1).text == "/"
+
+
+def _unit_in_bracket(tokens: Sequence[Token], figure: Found) -> str:
+    if at(tokens, figure.after).text != "(":
+        return ""
+    unit, after = unit_at(tokens, figure.after + 1)
+    return unit if unit and at(tokens, after).text == ")" else ""
+
+
+def _unit_in_label(tokens: Sequence[Token], figure: Found) -> str:
+    """The counted noun of a label before the number: "Số hồ sơ đã giải quyết: 1501"."""
+    words = figure.before.split()
+    start = figure.first - 1
+    while start >= 0 and tokens[start].low in {":", "-", "="}:
+        start -= 1
+    first = start - len(words) + 1
+    back = range(start, max(start - LABEL_WORDS, -1), -1)
+    for place in back:
+        if tokens[place].low in {";", ".", ")", "("} or tokens[place].kind == "number":
+            break
+        if tokens[place].low in {"số", "tổng"} and (noun := counted_noun_at(tokens, place + 1, known=True)[0]):
+            return noun
+    for place in range(max(first, 0), start + 1):
+        noun, _ = counted_noun_at(tokens, place, known=True)
+        opens = place == first or at(tokens, place - 1).low in _BEFORE_NOUN
+        if noun and opens and family_of(noun) in _LABEL_FAMILIES and noun not in ATTRIBUTES:
+            return noun
+    return ""
