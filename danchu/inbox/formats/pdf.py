@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
 import pypdfium2 as pdfium
@@ -16,6 +17,7 @@ from pypdfium2 import raw
 
 from danchu.inbox.formats import old_letters, scan
 from danchu.inbox.formats.extracted import Extracted
+from danchu.inbox.formats.pdf_columns import in_columns
 from danchu.inbox.formats.pdf_lines import Line, lines
 from danchu.inbox.formats.pdf_tables import regions, table
 from danchu.inbox.refusal import Refused
@@ -36,6 +38,9 @@ _MARKS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹ "
 _SENTENCE_END: Final = (".", ":", ";", "!", "?", "…")
 # A line that ends this far before the right edge of the text, as a part of its width, ends its paragraph.
 _SHORT: Final = 0.12
+_MUCH: Final = 0.15  # of the letters
+_LEADING: Final = 1.25  # usual distances of lines: what is further apart are two paragraphs
+_TABBED: Final = 2.0  # sizes: a number so far from its words stands in a column of its own
 _REPEATED: Final = 3  # a first or last line on so many pages is a running title
 
 
@@ -96,7 +101,7 @@ def _pages(document: pdfium.PdfDocument) -> tuple[list[Line], dict[int, bytes]]:
 
 def _is_picture(page: pdfium.PdfPage, told: Sequence[Line]) -> bool:
     """Whether the page is painted: no letters, letters without meaning, or a scan with a stamp."""
-    letters = "".join(line.text for line in told)
+    letters = "".join([*(line.text for line in told), *(row for line in told for row in line.rows)])
     odd = sum(unicodedata.category(letter) in _MEANINGLESS for letter in letters)
     if not letters or odd > _ODD * len(letters):
         return next(iter(page.get_objects()), None) is not None
@@ -133,11 +138,7 @@ def _written(found: Sequence[Line], scans: Mapping[int, str]) -> Iterator[str]:
 
     `scans`: the number of a page → its text, for those that were recognised.
     """
-    sizes = Counter[float]()
-    for line in found:
-        if not line.rows:
-            sizes[round(line.size, 1)] += len(line.text)
-    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    usual = _usual(found)
     body: list[str | Line] = []
     notes: list[Line] = []
     pages = {number: list(page) for number, page in groupby(found, key=lambda line: line.page)}
@@ -151,12 +152,22 @@ def _written(found: Sequence[Line], scans: Mapping[int, str]) -> Iterator[str]:
     yield from _with_notes(list(_paragraphs(body)), list(_paragraphs(notes)))
 
 
+def _usual(found: Sequence[Line]) -> float:
+    """The size of the body: the largest that much of the text has; notes may well be longer than the body."""
+    sizes = Counter[float]()
+    for line in found:
+        if not line.rows:
+            sizes[round(line.size, 1)] += len(line.text)
+    return max((size for size, letters in sizes.items() if letters >= _MUCH * sizes.total()), default=0.0)
+
+
 def _with_notes(body: Sequence[str], notes: Sequence[str]) -> Iterator[str]:
     """Each note right after the paragraph that holds its mark; those without a mark at the end."""
     waiting: dict[str, list[str]] = {}
     for note in notes:
         number = _RAISED.match(note)
-        waiting.setdefault(number[0] if number else "", []).append(note)
+        told = f"{number[0]} {note[number.end() :].lstrip()}" if number else note
+        waiting.setdefault(number[0] if number else "", []).append(told)
     for paragraph in body:
         yield paragraph
         for mark in _RAISED.findall(paragraph):
@@ -170,14 +181,16 @@ def _parted(page: Sequence[Line], usual: float) -> tuple[list[str | Line], list[
 
     Notes are the smaller lines at the foot; where the whole text is as small, those from the first raised number on.
     """
-    spans = list(regions(page))
-    rows = {place for first, after in spans for place in range(first, after)}
     foot = len(page)
+    rows = {place for first, after in regions(page) for place in range(first, after)}
     while foot and foot - 1 not in rows and page[foot - 1].size < 0.95 * usual:
         foot -= 1
+    notes = list(page[foot:])
+    page = list(in_columns(page[:foot]))
+    spans = list(regions(page))
     told: list[str | Line] = []
     place = 0
-    while place < foot:
+    while place < len(page):
         span = next((one for one in spans if one[0] == place), None)
         if span is not None:
             told += [*table(page[span[0] : span[1]])]
@@ -185,13 +198,14 @@ def _parted(page: Sequence[Line], usual: float) -> tuple[list[str | Line], list[
         else:
             told += page[place].rows or [page[place]]
             place += 1
-    return told, list(page[foot:])
+    return told, notes
 
 
 def _paragraphs(found: Sequence[str | Line]) -> Iterator[str]:
     """Lines joined into paragraphs; a paragraph also goes on over the break of a page."""
     prose = [line for line in found if isinstance(line, Line)]
     left, right = _edges(prose)
+    leading = _leading(prose)
     current, last = "", None
     for line in found:
         if isinstance(line, str):
@@ -199,7 +213,7 @@ def _paragraphs(found: Sequence[str | Line]) -> Iterator[str]:
                 yield current
             yield line
             current, last = "", None
-        elif current and last is not None and _goes_on(last, line, left, right):
+        elif current and last is not None and not _parts(last, line, leading) and _goes_on(last, line, left, right):
             current = _joined(current, line.text)
             last = line
         else:
@@ -219,14 +233,30 @@ def _edges(prose: Sequence[Line]) -> tuple[float, float]:
     return lefts[len(lefts) // 4], rights[(3 * len(rights)) // 4]
 
 
+def _leading(prose: Sequence[Line]) -> float:
+    """How far lines stand apart mostly, in sizes of their letters."""
+    steps = ((above.base - line.base) / line.size for above, line in pairwise(prose) if above.page == line.page)
+    found = sorted(step for step in steps if 0.5 < step < 4)
+    return found[len(found) // 2] if found else math.inf
+
+
+def _parts(last: Line, line: Line, leading: float) -> bool:
+    """Whether the lines are two paragraphs by where they stand: far apart, or the upper one is a row of a list."""
+    if last.page == line.page and last.base - line.base > _LEADING * leading * line.size:
+        return True
+    if len(last.cells) < 2 or last.cells[-1].left - last.cells[-2].right < _TABBED * last.size:
+        return False
+    return not any(sign.isalpha() for sign in last.cells[-1].text)
+
+
 def _goes_on(last: Line, line: Line, left: float, right: float) -> bool:
     """Whether the paragraph goes on: the line above is full and nothing new begins."""
     if _STARTS.match(line.text) or _NOTE.match(line.text) or last.text.isupper() > line.text.isupper():
         return False
-    width = right - left
-    is_full = last.right >= right - _SHORT * width
+    above, here = last.edges or (left, right), line.edges or (left, right)
+    is_full = last.right >= above[1] - _SHORT * (above[1] - above[0])
     ends = last.text.rstrip(_MARKS).endswith(_SENTENCE_END)
-    indented = line.left > left + 1.2 * line.size
+    indented = line.left > here[0] + 1.2 * line.size
     if line.text[:1].islower():
         return is_full or not ends
     return is_full and not (ends and indented) and abs(last.size - line.size) < 0.6

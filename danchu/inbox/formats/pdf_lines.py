@@ -26,6 +26,8 @@ _LIFTED: Final = 0.15
 _AS_MARK: Final = 0.6
 _MIDDLE: Final = 0.3  # the middle of a letter over its baseline, in sizes
 _BROKEN: Final = re.compile(r"(?<=[0-9][.,])\n(?=[0-9])|(?<=[0-9])\n(?=[.,][0-9]|%)")
+_LOWER: Final = 0.7  # sizes: a letter so far below or above the one before begins another line
+_HYPHENS: Final = "\x02\ufffe"
 # Where the library writes what it is asked for: one set for all letters, which are asked one after the other.
 _PLACES: Final = tuple(ctypes.c_double() for _ in range(6))
 # The blank that the lower width of a mark seems to leave before a sign.
@@ -62,6 +64,7 @@ class Line:
     size: float
     cells: list[Cell] = field(default_factory=list)
     rows: tuple[str, ...] = ()  # of a ruled table, which stands in the place of a line
+    edges: tuple[float, float] | None = None  # of the column it stands in; None: as wide as the text
 
     @property
     def text(self) -> str:
@@ -179,15 +182,25 @@ def _raised_over(found: Sequence[Line], mark: _Run) -> Line | None:
 
 
 def _runs(page: pdfium.PdfTextPage) -> Iterator[list[Letter]]:
-    """Letters in the order of the file, broken where a line ends."""
+    """Letters in the order of the file, broken where a line ends.
+
+    The library hides a hyphen at the end of a line and the end itself, as if it parted a word; here symbols hold it.
+    """
     run: list[Letter] = []
     for place in range(page.count_chars()):
         letter = chr(raw.FPDFText_GetUnicode(page.raw, place))
-        if letter in "\r\n":
+        if letter in _HYPHENS:
+            yield [*run, _letter(page, place, "-")]
+            run = []
+        elif letter in "\r\n":
             yield run
             run = []
-        elif letter not in "\x00\x02\ufffe\u00ad":
-            run.append(_letter(page, place, letter))
+        elif letter not in "\x00\u00ad":
+            told = _letter(page, place, letter)
+            if run and abs(told.base - run[-1].base) > _LOWER * run[-1].size and not letter.isspace():
+                yield run
+                run = []
+            run.append(told)
     yield run
 
 
