@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Final
 
 from danchu.core.reading.tokens import Token, at
-from danchu.core.reading.words import MONEY, SCALE_NAMES, SCALES
+from danchu.core.reading.words import SCALE_NAMES, SCALES
 
 __all__ = ["Amount", "amount_at", "value_of"]
 
@@ -111,8 +111,3 @@ def _kept(tokens: Sequence[Token], place: int) -> str:
         names.append(SCALE_NAMES.get(scale, scale))
         place += 1
     return " ".join(names)
-
-
-def money_at(tokens: Sequence[Token], place: int) -> bool:
-    """Whether a word for money stands at the place."""
-    return place < len(tokens) and tokens[place].low in MONEY

@@ -21,6 +21,8 @@ _BEFORE_NOUN: Final = frozenset({"đã", "có", "và", "là", "đó", "các", "c
 def borrow_units(tokens: Sequence[Token], found: Sequence[Found]) -> None:
     """A number without a noun counts what its label or its neighbour says."""
     for place, figure in enumerate(found):
+        if figure.over is not None and (unit := _unit_in_parallel(tokens, found, place)) not in {"", figure.unit}:
+            figure.unit, figure.over.under, figure.over = unit, None, None  # "161/201 người" after "259 lượt/316 người"
         if figure.unit:
             continue
         unit = (
@@ -53,12 +55,13 @@ def _unit_in_parallel(tokens: Sequence[Token], found: Sequence[Found], place: in
     while last + 1 < len(found) and last - first < _LONGEST_CHAIN and _stroked(tokens, found, last + 1):
         last += 1
     length = last - first + 1
+    said = found[last].unit
     if not 2 <= length <= _LONGEST_CHAIN:
         return ""
     for end in range(first - 1, max(first - _CHAIN_REACH, length - 2), -1):
         begin = _chain_start(tokens, found, end)
         units = [found[one].unit for one in range(begin, end + 1)]
-        if len(units) == length and all(units) and len(set(units)) > 1:
+        if len(units) == length and all(units) and len(set(units)) > 1 and said in {"", units[-1]}:
             return units[place - first]
     return ""
 
@@ -70,9 +73,15 @@ def _chain_start(tokens: Sequence[Token], found: Sequence[Found], place: int) ->
     return first
 
 
+_WIDEST: Final = 2  # words of "259 lượt công dân/316 người" between unit and stroke
+
+
 def _stroked(tokens: Sequence[Token], found: Sequence[Found], place: int) -> bool:
-    """Whether only a stroke stands between the figure and the one before."""
-    return found[place - 1].after == found[place].first - 1 and at(tokens, found[place].first - 1).text == "/"
+    """Whether only a stroke, and what is said after the unit, stands between the figure and the one before."""
+    stroke, after = found[place].first - 1, found[place - 1].after
+    if at(tokens, stroke).text != "/" or stroke - after > _WIDEST:
+        return False
+    return all(tokens[i].kind == "word" for i in range(after, stroke))
 
 
 def _unit_in_bracket(tokens: Sequence[Token], figure: Found) -> str:

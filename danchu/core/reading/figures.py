@@ -5,14 +5,14 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import Final
 
-from danchu.core.reading.amounts import amount_at, money_at, whole
+from danchu.core.reading.amounts import amount_at, whole
 from danchu.core.reading.borrowed import borrow_units
 from danchu.core.reading.found import Found
 from danchu.core.reading.furniture import passed_over
 from danchu.core.reading.labels import label
 from danchu.core.reading.spoken import repeated_in_words, spoken_at
 from danchu.core.reading.tokens import Token, at
-from danchu.core.reading.units import counted_noun_at, unit_at, with_rate
+from danchu.core.reading.units import counted_noun_at, money_at, unit_at, with_rate
 from danchu.core.reading.words import APPROXIMATE, NOT_APPROXIMATE
 
 __all__ = ["Doubt", "find"]
@@ -113,7 +113,7 @@ class _Scan:
         """ "250 triệu đồng" keeps its scale in the unit; "1,2 triệu lượt" is multiplied out."""
         place = after + len(scale.split())
         unit, beyond = unit_at(self.tokens, place)
-        if unit.startswith("đồng") or not counted_noun_at(self.tokens, place, known=True)[0]:
+        if money_at(self.tokens, place) or not counted_noun_at(self.tokens, place, known=True)[0]:
             if money_at(self.tokens, place):
                 return value, places, f"{scale} {unit}", beyond, end
             return value, places, *with_rate(self.tokens, f"{scale} đồng", place), end

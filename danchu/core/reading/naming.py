@@ -71,8 +71,8 @@ def _counts_something(tokens: Sequence[Token], place: int) -> bool:
     if at(tokens, place + 1).text == "/" and at(tokens, place + 2).kind == "number":
         place += 2
     following = at(tokens, place + 1)
-    if following.low in STRONG_NAMING and following.text[:1].isupper() and at(tokens, place + 2).kind == "number":
-        return False  # "khoản 1, 2 Điều 39"
+    if following.text[:1].isupper() and not following.text.isupper():
+        return False  # "khoản 1, 2 Điều 39", "Điều 63, 64 Bộ luật Lao động"
     return counts_at(tokens, place + 1)
 
 
@@ -133,12 +133,16 @@ def serial(tokens: Sequence[Token], place: int) -> int:
     return 0 if counts_at(tokens, place + 1) or at(tokens, place + 1).low in MONEY else 1
 
 
+_PRIMES: Final = frozenset({"'", "’", "′"})
 _COMPASS_SIGNS: Final = frozenset({"'", '"', "’", "′", "″", ".", ",", "-", "°", "º"})
 
 
 def compass(tokens: Sequence[Token], place: int) -> int:
     """Degrees of latitude or longitude: 21°18'30"."""
-    if at(tokens, place + 1).text not in {"°", "º", "˚"} or at(tokens, place + 2).low == "c":
+    degrees = at(tokens, place + 1).text in {"°", "º", "˚"} and at(tokens, place + 2).low != "c"
+    minutes = at(tokens, place + 1).text in _PRIMES and at(tokens, place + 3).text in _PRIMES
+    scanned = at(tokens, place + 1).text in {"0", "o"} and at(tokens, place + 3).text in _PRIMES
+    if not (degrees or minutes or scanned):
         return 0
     end = place + 2
     while at(tokens, end).kind == "number" or (at(tokens, end).text in _COMPASS_SIGNS and _goes_on(tokens, end)):

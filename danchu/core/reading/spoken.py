@@ -20,6 +20,7 @@ _PLAIN: Final = frozenset({"hai", "ba", "bốn", "sáu", "bảy", "tám", "chín
 _BEFORE_ONE: Final = frozenset(
     {"có", "chức", "nhận", "còn", "là", "quyết", "lý", "được", "với", "gồm", "thêm", "mở", "hành", ":", "lập", "và"}
 )
+_NEVER_BEFORE: Final = frozenset({"thứ", "cả", "trên", "các", "những", "ngã", "một"})
 _LONGEST: Final = 16
 
 
@@ -42,7 +43,7 @@ def _single(tokens: Sequence[Token], place: int, family: str) -> bool:
     """One word is a count only before a noun that is surely counted; một and năm also mean a and year."""
     word = tokens[place].low
     if word in _PLAIN:
-        return family in _SURE_FAMILIES and at(tokens, place - 1).low not in {"thứ", "cả", "trên", "các", "những"}
+        return family in _SURE_FAMILIES and at(tokens, place - 1).low not in _NEVER_BEFORE
     if word not in {"một", "năm"} or family not in _ONE_FAMILIES:
         return False
     if word == "năm" and at(tokens, place + 2).kind == "number":

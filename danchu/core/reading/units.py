@@ -5,9 +5,9 @@ from typing import Final
 
 from danchu.core.reading.nouns import NOUNS
 from danchu.core.reading.tokens import Token, at
-from danchu.core.reading.words import FUNCTION, MONEY, NUMBER_WORDS, SCALES
+from danchu.core.reading.words import FUNCTION, MONEY, NUMBER_WORDS, SCALES, word_set
 
-__all__ = ["counted_noun_at", "counts_at", "unit_at", "with_rate"]
+__all__ = ["counted_noun_at", "counts_at", "money_at", "unit_at", "with_rate"]
 
 _MEASURES: Final = {
     "m²": "m²", "km²": "km²", "m³": "m³", "ha": "ha", "km": "km", "m": "m", "mét": "m", "kg": "kg", "tạ": "tạ",
@@ -27,6 +27,14 @@ def unit_at(tokens: Sequence[Token], place: int) -> tuple[str, int]:
     return with_rate(tokens, unit, after)
 
 
+_NOT_MONEY: Final = word_set("chí bào phục thời loạt ý nghiệp ruộng cỏ lúa diễn hồ dân")
+
+
+def money_at(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a word for money stands at the place: not that of "đồng chí", "đồng bào"."""
+    return at(tokens, place).low in MONEY and at(tokens, place + 1).low not in _NOT_MONEY
+
+
 def _plain_unit(tokens: Sequence[Token], place: int) -> tuple[str, int]:
     if place >= len(tokens):
         return "", place
@@ -38,7 +46,7 @@ def _plain_unit(tokens: Sequence[Token], place: int) -> tuple[str, int]:
         return "%", place + 2
     if low == "điểm" and following in {"%", "phần"}:
         return "điểm %", place + (2 if following == "%" else 3)
-    if low in MONEY and following != "chí":
+    if money_at(tokens, place):
         return "đồng", place + 1
     if (low, following) in _SQUARES and tokens[place].end == tokens[place + 1].start:
         return _SQUARES[(low, following)], place + 2
@@ -66,7 +74,7 @@ def counted_noun_at(tokens: Sequence[Token], place: int, *, known: bool = False)
 def counts_at(tokens: Sequence[Token], place: int) -> bool:
     """Whether the number before the place surely counts: a known noun, a measure, money or a scale is there."""
     token = at(tokens, place)
-    if token.low in {"%", "‰"} or token.low in SCALES or token.low in MONEY:
+    if token.low in {"%", "‰"} or token.low in SCALES or money_at(tokens, place):
         return True
     if token.low in _MEASURES and (token.low != "giờ" or at(tokens, place + 1).kind != "number"):
         return True
