@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import PurePosixPath
 
@@ -12,17 +13,23 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from danchu.core.period import Period
+from danchu.core.place import Body as CoreBody
+from danchu.core.place import Tree
 from danchu.figures.names import area_names, body_names
 from danchu.inbox import actions, queries
 from danchu.inbox.forms import ReceiveForm
+from danchu.inbox.letter import Letter
 from danchu.inbox.models import Incoming
 from danchu.inbox.senders import sender_of
 from danchu.kit.text import slug
 from danchu.office.models import Post
-from danchu.office.permits import Need, admit
+from danchu.office.permits import Need, Permit, admit
 from danchu.office.reach import held
 from danchu.places.models import Area, Body
 from danchu.places.queries import tree_on
+
+# Bodies whose papers are in the form of the Party.
+_PARTY = frozenset({"cap_uy", "ban_chi_dao", "co_quan_dang"})
 
 
 def today() -> date:
@@ -130,3 +137,29 @@ def file_name(incoming: Incoming, name: str) -> str:
     """What a downloaded file is called: ASCII, so that every browser keeps it."""
     stem, suffix = PurePosixPath(incoming.name).stem, PurePosixPath(incoming.name).suffix.lower()
     return f"{slug(stem) or 'bao-cao'}{suffix}" if name == "goc" else f"{slug(stem) or 'bao-cao'}-{name}"
+
+
+def letter(incoming: Incoming, permit: Permit) -> Letter:
+    """Who returns the report to whom: the body of the reader's post, as it stood when the report came."""
+    tree, period = tree_on(came_on(incoming)), Period.parse(incoming.period).label_vi
+    issuer = tree.bodies.get(permit.post.body.key) if permit.post else None
+    sender = tree.bodies.get(incoming.sender.key) if incoming.sender else None
+    known = Letter(report=incoming.name, period=period)
+    if sender is not None:
+        known = replace(known, addressee=sender.name)
+    if issuer is None:
+        return known
+    return replace(
+        known,
+        issuer=issuer.name,
+        superior=_superior(tree, issuer),
+        locality=" ".join(word for word in tree.areas[issuer.area].name.split() if word[:1].isupper()),
+        is_party=issuer.kind in _PARTY,
+    )
+
+
+def _superior(tree: Tree, issuer: CoreBody) -> str:
+    """The body of the same kind over it; "" at the top."""
+    over = next(tree.above(issuer.area), None)
+    same = [body.name for body in tree.bodies_at(over.key) if body.kind == issuer.kind] if over else []
+    return same[0] if same else ""

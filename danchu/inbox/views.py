@@ -5,7 +5,6 @@ What comes by mail may name people, so only those who hold a post see it, also w
 
 from __future__ import annotations
 
-import io
 from collections.abc import Callable, Mapping
 
 from django.contrib.auth.models import User
@@ -118,13 +117,10 @@ def _start(request: HttpRequest) -> int:
 @require_safe
 def file(request: HttpRequest, pk: int, name: str) -> HttpResponse:
     """The original as it came, the draft of the note, or the Word file with comments; always as a download."""
-    incoming, _permit = _admitted(request, pk)
+    incoming, permit = _admitted(request, pk)
     if name not in FILES:
         raise Http404
-    try:
-        media_type, content = FILES[name](incoming)
-    except Refused as refusal:
-        raise Http404(str(refusal)) from None
+    media_type, content = FILES[name](incoming, permit)
     shown = seen.file_name(incoming, name)
     response = HttpResponse(content, content_type=media_type)
     response["Content-Disposition"] = f'attachment; filename="{shown}"'
@@ -146,25 +142,25 @@ def _writer(permit: Permit) -> User:
     return permit.user
 
 
-def _original(incoming: Incoming) -> tuple[str, bytes]:
+def _original(incoming: Incoming, _permit: Permit) -> tuple[str, bytes]:
     return "application/octet-stream", incoming.file.read()
 
 
-def _note(incoming: Incoming) -> tuple[str, bytes]:
-    made = io.BytesIO()
-    note.as_word(review(incoming).reading).save(made)
-    return WORD, made.getvalue()
+def _note(incoming: Incoming, permit: Permit) -> tuple[str, bytes]:
+    return WORD, note.word(review(incoming).reading, seen.letter(incoming, permit))
 
 
-def _comments(incoming: Incoming) -> tuple[str, bytes]:
-    made = io.BytesIO()
-    document, _count = comments.commented(incoming.file.read(), review(incoming).reading)
-    document.save(made)
-    return WORD, made.getvalue()
+def _note_text(incoming: Incoming, permit: Permit) -> tuple[str, bytes]:
+    return "text/plain; charset=utf-8", note.as_text(review(incoming).reading, seen.letter(incoming, permit)).encode()
 
 
-FILES: Mapping[str, Callable[[Incoming], tuple[str, bytes]]] = {
+def _comments(incoming: Incoming, _permit: Permit) -> tuple[str, bytes]:
+    return WORD, comments.word(incoming.file.read(), review(incoming).reading, incoming.name)
+
+
+FILES: Mapping[str, Callable[[Incoming, Permit], tuple[str, bytes]]] = {
     "goc": _original,
     "phieu-tra-lai.docx": _note,
+    "phieu-tra-lai.txt": _note_text,
     "nhan-xet.docx": _comments,
 }

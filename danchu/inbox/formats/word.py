@@ -8,6 +8,7 @@ that Word puts before paragraphs are written.
 from __future__ import annotations
 
 import re
+import string
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -126,7 +127,7 @@ class _Reader:
         """The paragraph with its number, then the text boxes that hang on it."""
         boxes: list[etree._Element] = []
         told = "".join(self._pieces(paragraph, boxes))
-        yield self.numbered.before(paragraph) + told if told.strip() else told
+        yield self.numbered.before(paragraph) + told if _stripped(told) else told
         yield from self._boxed(boxes)
 
     def _boxed(self, boxes: Iterable[etree._Element]) -> Iterator[str]:
@@ -157,7 +158,7 @@ class _Reader:
                 boxes.append(element)
             else:
                 words = "".join(self._pieces(element, boxes))
-                told.append(self.numbered.before(element) + words if words.strip() else words)
+                told.append(self.numbered.before(element) + words if _stripped(words) else words)
         return " ".join(told).replace("\n", " ").replace("|", "¦")
 
     def _pieces(self, element: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
@@ -205,9 +206,19 @@ class _Reader:
         while self.waiting:
             key = self.waiting.pop(0)
             self.inside = key
-            told = " ".join("".join(self._pieces(p, [])) for p in _tops(self.notes[key])).strip()
+            told = _stripped(" ".join("".join(self._pieces(p, [])) for p in _tops(self.notes[key])))
             yield f"{raised(self.numbers[key])} {told}".replace("\n", " ")
         self.inside = ""
+
+
+def _stripped(marked: str) -> str:
+    """Without blanks at both ends, also within the signs that stand there; "" when nothing else is said."""
+    inner = marked.strip(f"{_OPEN}{_SHUT}{string.whitespace}\u00a0")
+    if not inner:
+        return ""
+    start = marked.index(inner)
+    before, after = marked[:start], marked[start + len(inner) :]
+    return f"{''.join(before.split())}{inner}{''.join(after.split())}"
 
 
 def _tops(element: etree._Element, depth: int = 0) -> Iterator[etree._Element]:

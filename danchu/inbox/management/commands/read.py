@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from danchu.inbox.comparing.asked import Comparison, senders_of
 from danchu.inbox.formats import plain
 from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.known import day_of, learned_of, repealed
+from danchu.inbox.letter import Letter
 from danchu.inbox.matching import matches
 from danchu.inbox.refusal import Refused
 from danchu.inbox.safely import extracted_of
@@ -50,21 +52,29 @@ class Command(BaseCommand):
         if compared is not None:
             reading = against.joined(reading, compared)
         if options["comments"]:
-            self._comment(Path(options["file"]), reading, options["comments"])
+            self._comment(None if options["file"] == "-" else Path(options["file"]), reading, options["comments"])
         if options["note"]:
-            note.write(reading, options["note"])
+            note.write(reading, options["note"], _letter(options["file"], options["against"]))
         if options["json"]:
             self.stdout.write(json.dumps(reading.to_json(), ensure_ascii=False, indent=1))
         else:
             card.show(reading, console(self.stdout), compared)
 
-    def _comment(self, original: Path, reading: Reading, path: Path) -> None:
-        try:
-            count = comments.write(original, reading, path)
-        except Refused as refusal:
-            raise CommandError(str(refusal), returncode=2) from None
+    def _comment(self, original: Path | None, reading: Reading, path: Path) -> None:
+        count = comments.write(original, reading, path)
         if count < len(reading.findings):
             self.stderr.write(f"Ghi được {count}/{len(reading.findings)} nhận xét vào tệp Word.")
+
+
+def _letter(name: str, asked: Sequence[str] | None) -> Letter:
+    """What is known of who sent the report, for which period."""
+    known = Letter(report="" if name == "-" else Path(name).name)
+    if not asked:
+        return known
+    sheet, place = asking.sheet_of(*asked)
+    whose = [sheet.tree.bodies[key].name for key in sorted(senders_of(sheet.tree, place))]
+    names = [name for name in whose if "Ủy ban nhân dân" in name] or whose
+    return replace(known, period=sheet.period.label_vi, addressee=names[0] if names else known.addressee)
 
 
 def _compared(reading: Reading, given: Extracted, asked: Sequence[str], on: date | None) -> Comparison:
