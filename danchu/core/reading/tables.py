@@ -11,6 +11,7 @@ from typing import Final
 
 from danchu.core.reading import figures
 from danchu.core.reading.addition import adds_up, sum_failure
+from danchu.core.reading.columns import check_columns
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger
 from danchu.core.reading.nouns import family_of
@@ -27,6 +28,7 @@ _BARE_TOTAL = re.compile(r"tổng(?: số| cộng)?|cộng|toàn (?:huyện|xã|
 _BRACKETED = re.compile(r"\(([^()0-9]{1,20})\)\s*$")
 _ORDINAL = re.compile(r"(?:[0-9]{1,3}|[IVXL]{1,5}|[a-zđ])[.)]?$|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?$")
 _COLUMN_NUMBER = re.compile(r"\(?[0-9A-Z]{1,3}\)?(?:\s?=[0-9()+\-\s=]+)?$")
+_SIGNS = "+-−–"
 _SORTS = re.compile(r"(?:phân )?loại ")  # "Loại đơn" heads the labels of counts of đơn
 _MEASURED = re.compile(r"đvt|đơn vị tính|đv tính")
 _RATE = re.compile(r"%|tỷ lệ|tỉ lệ|bình quân|so sánh|tăng|giảm|ghi chú")
@@ -59,7 +61,7 @@ def check_table(view: str, blocks: Sequence[Block], spans: Sequence[tuple[int, i
         found += sorted([*row.cells.values(), *others], key=lambda one: one.start)
     _name_units(headers, rows)
     _check_columns(headers, rows, ledger)
-    _check_rows(headers, rows, ledger)
+    check_columns([row.cells for row in rows], _total_columns(headers), ledger)
     return found
 
 
@@ -78,6 +80,7 @@ def _row(
         if len(one) == 1 and _is_whole_cell(view, one[0], text):
             row.cells[column] = one[0]
             one[0].roles = {}
+            one[0].kind = "delta" if text[0] in _SIGNS else one[0].kind
         else:
             others += one
             row.label = row.label or text
@@ -86,7 +89,7 @@ def _row(
 
 def _is_whole_cell(view: str, figure: Found, text: str) -> bool:
     printed = view[figure.start : figure.end]
-    rest = text.replace(printed, "", 1).strip()
+    rest = text.replace(printed, "", 1).lstrip(_SIGNS).strip()
     return rest in {"", "%", figure.unit} or rest.lower() == figure.unit
 
 
@@ -160,7 +163,7 @@ def _check_columns(headers: list[list[str]], rows: list[_Row], ledger: Ledger) -
     total = rows[totals[0]]
     others = [row for place, row in enumerate(rows) if place != totals[0]]
     groups = _levels(others)
-    columns = [column for column in total.cells if not _is_rate(headers, column, total.cells[column])]
+    columns = [c for c, cell in total.cells.items() if not _is_rate(headers, c, cell) and cell.kind != "delta"]
     judged = {column: _judge(total.cells[column], column, groups) for column in columns}
     proven = any(held is not None and held.value for held in (judged[c] for c in columns))
     for column in columns:
@@ -189,24 +192,8 @@ def _is_rate(headers: list[list[str]], column: int, figure: Found) -> bool:
     return figure.unit == "%" or bool(_RATE.search(heading))
 
 
-def _check_rows(headers: list[list[str]], rows: list[_Row], ledger: Ledger) -> None:
-    """A column headed "Tổng số" against the columns after it, where most rows show that it sums them."""
-    for column in _total_columns(headers):
-        sides = [(row.cells[column], _after(headers, row, column)) for row in rows if column in row.cells]
-        sides = [(total, parts) for total, parts in sides if len(parts) > 1]
-        right = sum(adds_up(total, parts) for total, parts in sides)
-        if right < 2 or right * 2 <= len(sides):
-            continue
-        for total, parts in sides:
-            _write(total, parts, adds_up(total, parts), True, ledger)
-
-
 def _total_columns(headers: list[list[str]]) -> list[int]:
     return [c for texts in headers[:2] for c, text in enumerate(texts) if re.match(r"tổng|cộng", text.lower())]
-
-
-def _after(headers: list[list[str]], row: _Row, column: int) -> list[Found]:
-    return [figure for place, figure in row.cells.items() if place > column and not _is_rate(headers, place, figure)]
 
 
 def _write(total: Found, parts: list[Found], held: bool, proven: bool, ledger: Ledger) -> None:
