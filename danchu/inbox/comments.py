@@ -18,7 +18,6 @@ from docx import Document
 from docx.document import Document as Opened
 from docx.oxml import OxmlElement
 from docx.shared import Pt
-from docx.text.run import Run
 from lxml import etree
 
 from danchu.core.reading import Finding, Reading
@@ -151,14 +150,43 @@ def _parted(element: etree._Element, rest: str) -> etree._Element:
 def _set(document: Opened, spans: Sequence[Place], found: Finding) -> bool:
     """`spans`: those that begin before the finding ends."""
     touched = list(takewhile(lambda each: found.start < each.end, reversed(spans)))
-    runs = [run for each in reversed(touched) if (run := _run(each.element)) is not None]
-    if not runs:
+    holders = [held for each in reversed(touched) if (held := _holder(each.element)) is not None]
+    if not holders:
         return False
     told = [f"{SEVERITIES[found.severity].capitalize()}: {found.message}", found.suggestion]
-    document.add_comment([runs[0], runs[-1]], text="\n".join(filter(None, told)), author=AUTHOR, initials="DC")
+    comment = document.comments.add_comment(text="\n".join(filter(None, told)), author=AUTHOR, initials="DC")
+    _anchor(holders[0], holders[-1], comment.comment_id)
     return True
 
 
-def _run(element: etree._Element) -> Run | None:
-    holder = next(element.iterancestors(f"{W}r"), None)
-    return None if holder is None else Run(holder, None)  # type: ignore[arg-type]  # only its place is asked
+def _anchor(first: etree._Element, last: etree._Element, number: int) -> None:
+    """The marks of the range around the elements, and behind them the sign that Word hangs the comment on."""
+    start, end, sign = (
+        _numbered(name, number) for name in ("commentRangeStart", "commentRangeEnd", "commentReference")
+    )
+    run = OxmlElement("w:r")
+    run.append(sign)
+    first.addprevious(start)
+    last.addnext(end)
+    end.addnext(run)
+
+
+def _numbered(name: str, number: int) -> etree._Element:
+    made = OxmlElement(f"w:{name}")
+    made.set(f"{W}id", str(number))
+    return made
+
+
+def _run(element: etree._Element) -> etree._Element | None:
+    return next(element.iterancestors(f"{W}r"), None)
+
+
+def _holder(element: etree._Element) -> etree._Element | None:
+    """What the comment stands around: the run of the words, or the whole content control within the line that holds it.
+
+    A range that begins or ends inside a control is lost by LibreOffice, and a locked control may not be added to.
+    """
+    held = _run(element)
+    while held is not None and (content := held.getparent()) is not None and content.tag == f"{W}sdtContent":
+        held = content.getparent()
+    return held
