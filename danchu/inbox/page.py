@@ -101,7 +101,6 @@ def context(review: Review, fault: tuple[int, str] | None = None) -> dict[str, A
         "sure": sum(row.is_sure and row.decided is None for row in rows),
         "left": [_left(figure, text) for figure in review.reading.figures if figure.start not in shown][:_MOST_LEFT],
         "indicators": [(code, one.label_vi) for code, one in review.catalogue.items()],
-        "crosschecks": review.crosschecks,
         "lines": list(_lines(list(pieces(text, findings, review.reading.figures)))),
         "unchecked": _unchecked(review),
         "counts": _counts(review, rows),

@@ -12,10 +12,10 @@ from danchu.core.place import Body
 from danchu.core.reading import Figure, Finding, Reading, read
 from danchu.figures import kept
 from danchu.inbox import against, known, queries
-from danchu.inbox.comparing.asked import Comparison, place_of
+from danchu.inbox.comparing import crossed
+from danchu.inbox.comparing.asked import Compared, Comparison, place_of
 from danchu.inbox.comparing.told import told_by
 from danchu.inbox.context import around
-from danchu.inbox.crosschecks import Cross, crosschecks
 from danchu.inbox.formats.extracted import Control
 from danchu.inbox.matching import Match, matches
 from danchu.inbox.models import Confirmed, Incoming
@@ -34,7 +34,6 @@ class Review:
     reading: Reading
     catalogue: Mapping[str, Indicator]
     matches: Sequence[Match]
-    crosschecks: Sequence[Cross]
     decided: Mapping[int, Confirmed]
     wordings: Mapping[int, str]  # where a figure starts → its wording
     codes: Mapping[Finding, str]
@@ -63,12 +62,12 @@ def review(incoming: Incoming) -> Review:
     matched = _matched(incoming, reading, catalogue)
     body = _sender(incoming, period)
     found = _compared(body, reading, matched, period, on)
+    found.add(Compared(each) for each in crossed.findings(reading, matched, catalogue))
     return Review(
         incoming,
         against.joined(reading, found),
         catalogue,
         matched,
-        list(crosschecks(matched, catalogue)),
         queries.decided(incoming),
         {near.figure.start: near.key for near in around(reading.text, reading.figures)},
         {each.finding: each.code for each in found.found if each.code},

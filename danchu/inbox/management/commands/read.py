@@ -15,7 +15,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from danchu.core.reading import Reading, read
 from danchu.figures import asking
 from danchu.inbox import against, card, comments, note
-from danchu.inbox.comparing.asked import Comparison, senders_of
+from danchu.inbox.comparing import crossed
+from danchu.inbox.comparing.asked import Compared, Comparison, senders_of
 from danchu.inbox.formats import plain
 from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.known import day_of, learned_of, repealed
@@ -83,7 +84,9 @@ def _compared(reading: Reading, given: Extracted, asked: Sequence[str], on: date
     senders = senders_of(sheet.tree, place)
     learned = {wording: code for sender in sorted(senders) for wording, code in learned_of(sender).items()}
     matched = matches(reading, {one.code: one for one in sheet.in_force}, given.controls, learned)
-    return against.compare(reading, matched, sheet, place=place, senders=senders, on=on)
+    found = against.compare(reading, matched, sheet, place=place, senders=senders, on=on)
+    found.add(Compared(each) for each in crossed.findings(reading, matched, sheet.catalogue))
+    return found
 
 
 def extracted(name: str) -> Extracted:
