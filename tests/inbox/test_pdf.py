@@ -126,3 +126,17 @@ def test_pages_of_letters_and_pages_that_are_pictures_are_read_in_their_order(tm
     first, *picture, last = found.text.splitlines()
     assert (first, last) == (told(1), told(2))
     assert "56 lượt" in " ".join(picture)
+
+
+@pytest.mark.scan
+def test_a_scan_that_lies_askew_gives_paragraphs_notes_and_no_page_number(tmp_path: Path) -> None:
+    notes = "#footnote[Gồm thường xuyên 24 lượt và định kỳ 10 lượt của người đứng đầu cơ quan.]"
+    painted(f'#set page(numbering: "1")\n#rotate(0.7deg)[{told(1)}{notes}\n\n{told(2)}]', tmp_path / "anh")
+    found = choose.extracted((tmp_path / "anh.pdf").read_bytes())
+    lines = found.text.splitlines()
+    assert found.scanned == 1
+    assert len(lines) == 3
+    assert sorted(re.findall(r"\d+ (?:lượt|người|ý kiến)", found.text)) == sorted(
+        ["3 lượt", "4 người", "1 ý kiến", "6 lượt", "8 người", "2 ý kiến", "24 lượt", "10 lượt"]
+    )
+    assert any("24 lượt" in line and "người đứng đầu cơ quan" in line and "ý kiến" not in line for line in lines)

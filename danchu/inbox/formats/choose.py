@@ -45,7 +45,7 @@ def _read(content: bytes, suffix: str) -> Extracted:
         return office.rtf(content)
     kind = filetype.guess_mime(content)
     if kind in _PICTURES:
-        return Extracted(scan.picture(content), scanned=1)
+        return scan.picture(content)
     if kind is not None or suffix.lower() not in _TEXT_SUFFIXES:
         raise Refused("Loại tệp này không đọc được. Hãy gửi .docx, .pdf, .odt, .doc, .rtf, .txt hoặc ảnh quét.")
     return plain.extracted(content)

@@ -167,7 +167,7 @@ def _level_with(found: Sequence[Line], run: _Run) -> Line | None:
 
 
 def _put(run: _Run, line: Line, size: float) -> None:
-    line.cells += _cells(run.letters, size)
+    line.cells += cells(run.letters, size)
     line.cells.sort(key=lambda cell: cell.left)
 
 
@@ -223,7 +223,8 @@ def _usual(run: Sequence[Letter]) -> tuple[float, float]:
     return max(size, 0.1), base
 
 
-def _cells(run: Sequence[Letter], size: float) -> Iterator[Cell]:
+def cells(run: Sequence[Letter], size: float) -> Iterator[Cell]:
+    """Letters parted where a gap is wide."""
     held: list[Letter] = []
     for letter in run:
         visible = not letter.text.isspace()
