@@ -32,7 +32,7 @@ def shorts(view: str, known: Collection[tuple[str, str]] = ()) -> Iterator[Mark]
     """Type word and number without letters; `known` are type and number of the papers that have their symbol."""
     for match in _SHORT.finditer(view):
         kind = type_of_word(match["type"])
-        if not match["year"] and not _CLOSERS.match(view, match.end()):
+        if not (match["year"] or match["so"]) and not _CLOSERS.match(view, match.end()):
             continue
         tail = tails.after(view, match.end())
         told = match["so"] or match["year"] or (kind, match["number"].lstrip("0")) in known

@@ -12,7 +12,7 @@ from danchu.core.reading.furniture import passed_over
 from danchu.core.reading.labels import label
 from danchu.core.reading.spoken import repeated_in_words, spoken_at
 from danchu.core.reading.tokens import Token, at
-from danchu.core.reading.units import counted_noun_at, money_at, unit_at, with_rate
+from danchu.core.reading.units import counted_noun_at, is_measure, money_at, unit_at, with_rate
 from danchu.core.reading.words import APPROXIMATE, NOT_APPROXIMATE
 
 __all__ = ["Doubt", "find"]
@@ -113,8 +113,9 @@ class _Scan:
         """ "250 triệu đồng" keeps its scale in the unit; "1,2 triệu lượt" is multiplied out."""
         place = after + len(scale.split())
         unit, beyond = unit_at(self.tokens, place)
-        if money_at(self.tokens, place) or not counted_noun_at(self.tokens, place, known=True)[0]:
-            if money_at(self.tokens, place):
+        counted = counted_noun_at(self.tokens, place, known=True)[0] or (is_measure(unit) and "USD" not in unit)
+        if not counted:
+            if money_at(self.tokens, place) or "USD" in unit:
                 return value, places, f"{scale} {unit}", beyond, end
             return value, places, *with_rate(self.tokens, f"{scale} đồng", place), end
         for word in scale.split():

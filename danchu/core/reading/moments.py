@@ -13,7 +13,7 @@ from danchu.core.reading.words import PERIOD_BEFORE, TIME_BEFORE, word_set
 
 __all__ = ["age", "date", "is_year", "period", "time", "up_to", "year", "years"]
 
-_LIST_SIGNS: Final = frozenset({",", "và", "-", "đến"})
+_LIST_SIGNS: Final = frozenset({",", "và", "-", "đến", "&"})
 _DAY_BEFORE: Final = word_set("ngày đêm mùng mồng")
 _DAY_NAMES: Final = word_set("ngày dịp lễ niệm mừng khánh tết")
 _NAME_REACH: Final = 12  # words of "Ngày thành lập Đoàn Thanh niên Cộng sản Hồ Chí Minh 26/3"
@@ -96,7 +96,8 @@ def _lone_day(tokens: Sequence[Token], place: int) -> int:
     passed = 1
     while at(tokens, place + passed).low in {*_LIST_SIGNS, "/"}:
         further = place + passed + 1
-        if not is_day(at(tokens, further).text) or counts_at(tokens, further + 1):
+        day = is_day(at(tokens, further).text) or re.fullmatch(r"[0-3]?[0-9]\.[01]?[0-9]", at(tokens, further).text)
+        if not day or counts_at(tokens, further + 1):
             break
         passed += 2
     return passed
@@ -154,6 +155,9 @@ def year(tokens: Sequence[Token], place: int) -> int:
     """A bare year, unless what is counted follows it."""
     if not is_year(tokens[place].text):
         return 0
+    dash, second = at(tokens, place + 1), at(tokens, place + 2)
+    if dash.text == "-" and dash.start == tokens[place].end and re.fullmatch("[0-9]{2}", second.text):
+        return 3  # "2023-24", "2020-03"
     if at(tokens, place - 1).low in {"năm", "kỳ", "học"}:
         return 1
     unit, _ = unit_at(tokens, place + 1)

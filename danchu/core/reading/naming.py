@@ -29,6 +29,7 @@ _PHONES: Final = frozenset(
 )  # fmt: skip
 _FEWEST_DIGITS: Final = 7  # of a telephone number, prefixes and parts together
 _NUMBERED: Final = NAMING | word_set("học cử phố sở non")
+_ORGANS: Final = frozenset({"HĐND", "UBND", "MTTQ", "TW"})
 _STREETS: Final = word_set("đường phố ngõ ngách hẻm kiệt đại")
 _RANKS: Final = word_set("thứ hạng vị")
 
@@ -71,8 +72,8 @@ def _counts_something(tokens: Sequence[Token], place: int) -> bool:
     if at(tokens, place + 1).text == "/" and at(tokens, place + 2).kind == "number":
         place += 2
     following = at(tokens, place + 1)
-    if following.text[:1].isupper() and not following.text.isupper():
-        return False  # "khoản 1, 2 Điều 39", "Điều 63, 64 Bộ luật Lao động"
+    if following.text in _ORGANS or (following.text[:1].isupper() and not following.text.isupper()):
+        return False  # "khoản 1, 2 Điều 39", "Điều 63, 64 Bộ luật Lao động", "kỳ họp thứ 13, 15 HĐND tỉnh"
     return counts_at(tokens, place + 1)
 
 

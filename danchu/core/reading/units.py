@@ -7,7 +7,7 @@ from danchu.core.reading.nouns import NOUNS
 from danchu.core.reading.tokens import Token, at
 from danchu.core.reading.words import FUNCTION, MONEY, NUMBER_WORDS, SCALES, word_set
 
-__all__ = ["counted_noun_at", "counts_at", "money_at", "unit_at", "with_rate"]
+__all__ = ["counted_noun_at", "counts_at", "is_measure", "money_at", "unit_at", "with_rate"]
 
 _MEASURES: Final = {
     "m²": "m²", "km²": "km²", "m³": "m³", "ha": "ha", "km": "km", "m": "m", "mét": "m", "kg": "kg", "tạ": "tạ",
@@ -27,6 +27,12 @@ def unit_at(tokens: Sequence[Token], place: int) -> tuple[str, int]:
     return with_rate(tokens, unit, after)
 
 
+def is_measure(unit: str) -> bool:
+    """Whether the unit, or what its rate is of, is a measure such as ha, tấn or USD."""
+    return unit.split("/")[0] in _MEASURE_NAMES
+
+
+_MEASURE_NAMES: Final = frozenset(_MEASURES.values())
 _NOT_MONEY: Final = word_set("chí bào phục thời loạt ý nghiệp ruộng cỏ lúa diễn hồ dân")
 
 

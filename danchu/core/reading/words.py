@@ -46,7 +46,21 @@ STRONG_NAMING: Final = word_set(
     "điều khoản chương mục phần biểu bảng hình trang thứ khóa ql tl phố ngõ hẻm kiệt thửa quý km mẫu"
 )
 STRONG_NAMING_PAIRS: Final = frozenset(
-    {"phụ lục", "thế kỷ", "quốc lộ", "tỉnh lộ", "huyện lộ", "lần thứ", "mức độ", "cấp độ", "đường tỉnh"}
+    {
+        "phụ lục",
+        "thế kỷ",
+        "quốc lộ",
+        "tỉnh lộ",
+        "huyện lộ",
+        "lần thứ",
+        "mức độ",
+        "cấp độ",
+        "đường tỉnh",
+        "nq tw",
+        "nq tư",
+        "quyết tw",
+        "quyết tư",
+    }
 )
 # After one of these it is part of a name unless a counted noun follows ("thôn 3", but "cấp 15 thẻ").
 NAMING: Final = word_set(
