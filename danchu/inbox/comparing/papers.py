@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
 from typing import Final
 
 from rapidfuzz import fuzz
@@ -11,6 +12,7 @@ from rapidfuzz import fuzz
 from danchu.core import citations, dates
 from danchu.core.citations import Citation
 from danchu.core.reading import Finding
+from danchu.figures.ended import ended_papers
 from danchu.figures.listing import Row
 from danchu.figures.queries import papers
 from danchu.inbox.comparing.asked import Asked, Compared, Comparison
@@ -21,13 +23,13 @@ _NOT_THERE = "Sổ văn bản chưa có văn bản này để đối chiếu."
 
 
 def compare(asked: Asked, into: Comparison) -> None:
-    """Two kinds: a paper that the register has otherwise, and one that is younger than the report. One query."""
-    known = _Known(papers().values())
+    """Two kinds: a paper that the register has otherwise, and one that is younger than the report. Two queries."""
+    known = _Known(papers().values(), ended_papers())
     for cited in asked.reading.citations:
         if cited.date is not None and cited.date > asked.day:
             into.add([_of(cited, _too_young(asked, cited), "Kiểm tra lại ngày của văn bản hoặc của báo cáo.")])
         if cited.symbol and cited.first is None:
-            _judge(cited, known, into)
+            _judge(asked, cited, known, into)
 
 
 def _too_young(asked: Asked, cited: Citation) -> str:
@@ -36,7 +38,7 @@ def _too_young(asked: Asked, cited: Citation) -> str:
     return f"{named} ghi ngày {dates.show(cited.date)}, sau ngày của báo cáo ({dates.show(asked.day)})."
 
 
-def _judge(cited: Citation, known: _Known, into: Comparison) -> None:
+def _judge(asked: Asked, cited: Citation, known: _Known, into: Comparison) -> None:
     rows = known.same(cited)
     if not rows:
         near = known.near(cited)
@@ -47,6 +49,10 @@ def _judge(cited: Citation, known: _Known, into: Comparison) -> None:
             into.unchecked.append(Finding(cited.start, cited.end, "against", "note", _NOT_THERE))
     elif cited.date is None or any(row.day == cited.date for row in rows):
         into.agreed += 1
+        last = known.last_day(rows)
+        if last is not None and last <= asked.day:
+            message = f"Theo sổ văn bản, {_named(rows[0])} đã hết hiệu lực từ ngày {dates.show(last)}."
+            into.add([_of(cited, message, "Kiểm tra lại căn cứ pháp lý.")])
     else:
         message = f"Sổ văn bản ghi {_named(rows[0])}, báo cáo ghi {dates.show(cited.date)}."
         into.add([_of(cited, message, "Kiểm tra lại ngày của văn bản.")])
@@ -64,7 +70,8 @@ def _of(cited: Citation, message: str, suggestion: str) -> Compared:
 class _Known:
     """The register by symbol and by number and day. Numbers begin anew every year and at every issuer."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
+    def __init__(self, rows: Iterable[Row], ended: Mapping[str, date]) -> None:
+        self.ended = ended
         self.by_symbol: dict[str, list[Row]] = {}
         self.by_day: dict[tuple[str, object], list[Row]] = {}
         for row in rows:
@@ -78,6 +85,11 @@ class _Known:
         rows = [row for row in self.by_symbol.get(cited.symbol, ()) if _may_be(row, cited)]
         own = [row for row in rows if cited.issuer and row.issuer and _alike(row.issuer, cited.issuer)]
         return own or rows
+
+    def last_day(self, rows: Sequence[Row]) -> date | None:
+        """The first day on which none of them holds any more; None while one does."""
+        days = [self.ended.get(row.code) for row in rows]
+        return None if None in days else max(day for day in days if day is not None)
 
     def near(self, cited: Citation) -> Row | None:
         """A paper of the same number and day whose symbol is nearly this one."""
