@@ -23,7 +23,7 @@ _OFTEN_SHORT: Final = frozenset(
      "Pháp lệnh", "Hướng dẫn", "Chương trình"}
 )  # fmt: skip
 _CLOSERS = re.compile(
-    r"\s{0,2}(?:$|[,;.:)\n\"¹²³⁴-⁹]|(?:và|của|về|ngày|khóa|tại|đã|để|trên|trong|cũng|do|có|là|nêu|với|theo|được|gắn"
+    r"\s{0,2}(?:$|[,;.:()\n\"¹²³⁴-⁹]|(?:và|của|về|ngày|khóa|tại|đã|để|trên|trong|cũng|do|có|là|nêu|với|theo|được|gắn"
     r"|đến|cho|thì|này|từ|ở|quy|hướng|ban|đối|vào|năm|này|-)(?!\w))"
 )
 

@@ -20,6 +20,7 @@ from danchu.core.reading import (
     footmarks,
     footnotes,
     kinds,
+    naming,
     repeats,
     shares,
     stocks,
@@ -48,7 +49,7 @@ def read(text: str, *, repealed: Iterable[Repealed] = (), on: date | None = None
     printed = Printed(text)
     cited = citations.read_printed(printed)
     view = footmarks.plain(printed.view)
-    reader = _Reader(view, citations.spans(printed.view))
+    reader = _Reader(view, sorted([*citations.spans(printed.view), *naming.addresses(view)]))
     for number, passage in enumerate(passages(view)):
         reader.passage(passage, number)
     reader.notes()

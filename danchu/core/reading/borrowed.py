@@ -12,16 +12,18 @@ from danchu.core.reading.units import counted_noun_at, unit_at
 __all__ = ["borrow_units"]
 
 _LONGEST_CHAIN: Final = 4
+_HEADING_REACH: Final = 60  # tokens looked back over for the nouns of a chain
 _CHAIN_REACH: Final = 10  # figures looked back over for a chain with units
 # Families whose nouns begin a label before a bare number ("Phiếu hợp lệ: 382"); other nouns there are often verbs.
 _LABEL_FAMILIES: Final = frozenset({"ballots", "dossiers", "households", "petitions", "houses", "people"})
+_COLON_FAMILIES: Final = _LABEL_FAMILIES | {"opinions", "cases"}
 _BEFORE_NOUN: Final = frozenset({"đã", "có", "và", "là", "đó", "các", "của", "những", "được", "lượng"})
 
 
 def borrow_units(tokens: Sequence[Token], found: Sequence[Found]) -> None:
     """A number without a noun counts what its label or its neighbour says."""
     for place, figure in enumerate(found):
-        if figure.over is not None and (unit := _unit_in_parallel(tokens, found, place)) not in {"", figure.unit}:
+        if figure.over is not None and (unit := _unit_in_parallel(tokens, found, place, 1)) not in {"", figure.unit}:
             figure.unit, figure.over.under, figure.over = unit, None, None  # "161/201 người" after "259 lượt/316 người"
         if figure.unit:
             continue
@@ -48,8 +50,11 @@ def _unit_after_list(tokens: Sequence[Token], found: Sequence[Found], place: int
     return ""
 
 
-def _unit_in_parallel(tokens: Sequence[Token], found: Sequence[Found], place: int) -> str:
-    """ "40 lượt/52 người … thường xuyên 31/38": bare numbers over strokes count what the chain before counts."""
+def _unit_in_parallel(tokens: Sequence[Token], found: Sequence[Found], place: int, reach: int = _CHAIN_REACH) -> str:
+    """ "40 lượt/52 người … thường xuyên 31/38": bare numbers over strokes count what the chain before counts.
+
+    `reach` is the number of figures looked back over. Where no chain has units, a heading may: "(lượt/người)".
+    """
     first = _chain_start(tokens, found, place)
     last = place
     while last + 1 < len(found) and last - first < _LONGEST_CHAIN and _stroked(tokens, found, last + 1):
@@ -58,12 +63,29 @@ def _unit_in_parallel(tokens: Sequence[Token], found: Sequence[Found], place: in
     said = found[last].unit
     if not 2 <= length <= _LONGEST_CHAIN:
         return ""
-    for end in range(first - 1, max(first - _CHAIN_REACH, length - 2), -1):
+    for end in range(first - 1, max(first - 1 - reach, length - 2), -1):
         begin = _chain_start(tokens, found, end)
         units = [found[one].unit for one in range(begin, end + 1)]
         if len(units) == length and all(units) and len(set(units)) > 1 and said in {"", units[-1]}:
             return units[place - first]
-    return ""
+    named = _named_chain(tokens, found[first].first, length) if reach > 1 else []
+    return named[place - first] if named else ""
+
+
+def _named_chain(tokens: Sequence[Token], before: int, length: int) -> list[str]:
+    """The nouns of "lượt/người/vụ việc" within reach before the place, when there are as many."""
+    for start in range(before - 1, max(before - _HEADING_REACH, -1), -1):
+        nouns: list[str] = []
+        place = start
+        while noun := counted_noun_at(tokens, place, known=True)[0]:
+            nouns.append(noun)
+            place = counted_noun_at(tokens, place, known=True)[1]
+            if at(tokens, place).text != "/":
+                break
+            place += 1
+        if len(nouns) == length and at(tokens, start - 1).text != "/":
+            return nouns
+    return []
 
 
 def _chain_start(tokens: Sequence[Token], found: Sequence[Found], place: int) -> int:
@@ -107,6 +129,7 @@ def _unit_in_label(tokens: Sequence[Token], figure: Found) -> str:
     for place in range(max(first, 0), start + 1):
         noun, _ = counted_noun_at(tokens, place, known=True)
         opens = place == first or at(tokens, place - 1).low in _BEFORE_NOUN
-        if noun and opens and family_of(noun) in _LABEL_FAMILIES and noun not in ATTRIBUTES:
+        labelling = family_of(noun) in (_COLON_FAMILIES if at(tokens, start + 1).text == ":" else _LABEL_FAMILIES)
+        if noun and opens and labelling and noun not in ATTRIBUTES:
             return noun
     return ""

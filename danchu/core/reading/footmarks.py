@@ -15,8 +15,8 @@ __all__ = ["plain"]
 _LETTER: Final = r"[^\W\d_]"
 _ROUND_NOTE = re.compile(r"^[ \t]*\((?P<number>[1-9][0-9]?)\)(?=[ \t]*\w)", re.MULTILINE)
 _ROUND_MARK = re.compile(rf"(?:(?<={_LETTER}{_LETTER})|(?<=[\"%)])|(?<={_LETTER} ))\((?P<number>[1-9][0-9]?)\)")
-_GLUED_NOTE = re.compile(rf"^[ \t]*(?P<number>[1-9][0-9]?)(?=[ \t]+{_LETTER})", re.MULTILINE)
-_GLUED_MARK = re.compile(rf"(?<={_LETTER}{_LETTER})(?P<number>[1-9][0-9]?)(?=[\s,;:.)])(?![.,][0-9])")
+_GLUED_NOTE = re.compile(r"^[ \t]*(?P<number>[1-9][0-9]?)(?=[ \t]+\w)", re.MULTILINE)
+_GLUED_MARK = re.compile(rf"(?:(?<={_LETTER}{_LETTER})|(?<=%))(?P<number>[1-9][0-9]?)(?=[\s,;:.)])(?![.,][0-9])")
 _RAISED: Final = str.maketrans("0123456789", SUPERSCRIPTS)
 
 

@@ -40,8 +40,13 @@ def _glued(tokens: Sequence[Token], place: int) -> int:
     if before.kind == "word":
         return 0 if before.low in _NEVER_MARKED and counts_at(tokens, place + 1) else 1
     word = at(tokens, place - 2)
+    if before.text == "-" and word.kind == "number" and word.end == before.start:
+        word, before = at(tokens, place - 3), word  # "29X1-456.78"
+        return 1 if word.kind == "word" and word.end == before.start else 0
     if word.kind != "word" or word.end != before.start:
         return 0
+    if before.text == "." and word.text.isupper() and not counts_at(tokens, place + 1):
+        return 1  # "QL.32"
     return 1 if before.text == "-" or (before.text in {".", '"'} and _ends_here(tokens, place)) else 0
 
 
@@ -115,6 +120,6 @@ def _scale_of_map(tokens: Sequence[Token], place: int) -> int:
 
 _RECOGNISERS: Final[tuple[Callable[[Sequence[Token], int], int], ...]] = (
     _square_note, _round_note, _slogan, _glued, moments.date, moments.time, naming.telephone, naming.compass,
-    moments.period, _scale_of_map, naming.code, naming.levels, naming.named, moments.year, moments.years, moments.age,
-    naming.serial, _item, _enumerator,
+    moments.period, _scale_of_map, naming.code, naming.standard, naming.levels, naming.named, moments.year,
+    moments.years, moments.age, naming.serial, _item, _enumerator,
 )  # fmt: skip

@@ -189,17 +189,20 @@ def _short_span(text: str) -> bool:
     return up_to(text, _MOST_YEARS) or bool(re.fullmatch(r"[0-9],[0-9]", text))
 
 
+_OLD_OR_YOUNG: Final = frozenset({"trẻ", "cao", "lớn", "nhỏ"})  # "người cao tuổi 23": that many of them
+
+
 def age(tokens: Sequence[Token], place: int) -> int:
     """An age that names a group: "dưới 5 tuổi", "từ 18 đến 35 tuổi", "độ tuổi 11-14"; a mean age counts."""
-    if not up_to(tokens[place].text, 120):
-        return 0
+    if not up_to(tokens[place].text, 120) or at(tokens, place - 2).kind == "number":
+        return 0  # "dưới 40 tuổi 8 người": so many of that age
     ranged = at(tokens, place + 1).low in {"-", "đến"} and at(tokens, place + 2).kind == "number"
     passed = 3 if ranged else 1
     earlier = [at(tokens, place - back).low for back in range(1, 5)]
     if at(tokens, place + passed).low == "tuổi":
         return 0 if {"quân", "bình"} & set(earlier) else passed
     words = [low for low in earlier if low not in PERIOD_BEFORE]
-    grouped = words[:2] == ["tuổi", "độ"] or (words[:1] == ["tuổi"] and earlier[0] in PERIOD_BEFORE)
+    grouped = words[:2] == ["tuổi", "độ"] or (words[:1] == ["tuổi"] and earlier[1] not in _OLD_OR_YOUNG)
     return passed if grouped and not counts_at(tokens, place + passed) else 0
 
 

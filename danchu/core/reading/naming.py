@@ -21,7 +21,7 @@ from danchu.core.reading.words import (
     word_set,
 )
 
-__all__ = ["code", "compass", "levels", "named", "serial", "telephone"]
+__all__ = ["addresses", "code", "compass", "levels", "named", "serial", "standard", "telephone"]
 
 _PHONES: Final = frozenset(
     {"điện thoại", "đt", "sđt", "đtdđ", "zalo", "viber", "hotline", "fax", "số máy", "dây nóng", "liên hệ", "tổng đài",
@@ -36,30 +36,37 @@ _RANKS: Final = word_set("thứ hạng vị")
 
 def named(tokens: Sequence[Token], place: int) -> int:
     """A number that is part of a name: Điều 11, thôn 5, đợt 2, số 3, thứ 8, số 14 đường Trần Phú."""
-    before, earlier = at(tokens, place - 1), at(tokens, place - 2)
-    word = before.low
-    if before.kind != "word":
+    before = at(tokens, place - 1)
+    pair = f"{at(tokens, place - 2).low} {before.low}"
+    if before.kind != "word" or pair in NOT_NAMING_PAIRS:
         return 0
-    pair = f"{earlier.low} {word}"
-    if pair in NOT_NAMING_PAIRS:
-        return 0
-    if word in _RANKS and at(tokens, place + 1).text == "/" and at(tokens, place + 2).kind == "number":
+    return _always_named(tokens, place, pair) or _sometimes_named(tokens, place, pair)
+
+
+def _always_named(tokens: Sequence[Token], place: int, pair: str) -> int:
+    """After "Điều", "thứ", "Km" whatever follows: "thứ 4/12 huyện", the stone Km 12+300."""
+    word, sign = at(tokens, place - 1).low, at(tokens, place + 1).text
+    joined = {"/": word in _RANKS, "+": word == "km"}.get(sign, False)
+    if joined and at(tokens, place + 2).kind == "number":
         return 3
-    if word in STRONG_NAMING or pair in STRONG_NAMING_PAIRS:
-        return 1 + _further(tokens, place + 1)
-    if (word not in NAMING and pair not in NAMING_PAIRS) or earlier.low in QUANTIFIERS:
+    return 1 + _further(tokens, place + 1) if word in STRONG_NAMING or pair in STRONG_NAMING_PAIRS else 0
+
+
+def _sometimes_named(tokens: Sequence[Token], place: int, pair: str) -> int:
+    """After "thôn", "đợt", "số" where no count is meant; no village is the 1.126th."""
+    word, earlier = at(tokens, place - 1).low, at(tokens, place - 2).low
+    naming = (word in NAMING or pair in NAMING_PAIRS) and earlier not in QUANTIFIERS
+    if not naming or not re.fullmatch("[0-9]{1,3}", tokens[place].text):
         return 0
-    if word == "số" and earlier.low in _NUMBERED and at(tokens, place + 1).text != "/":
+    if word == "số" and earlier in _NUMBERED and at(tokens, place + 1).text != "/":
         return 1 + _further(tokens, place + 1)  # "Trường Tiểu học số 2 báo cáo", but "trong số 12 đơn"
     if _is_address(tokens, place):
         return 1
     letter = at(tokens, place + 1)
     if letter.kind == "word" and letter.text.isupper() and len(letter.text) == 1:
         return 2
-    dated = at(tokens, place + 1).low == "năm" and is_year(at(tokens, place + 2).text)
-    if _counts_something(tokens, place) and not dated:
-        return 0
-    return 1 + _further(tokens, place + 1)
+    dated = letter.low == "năm" and is_year(at(tokens, place + 2).text)
+    return 1 + _further(tokens, place + 1) if dated or not _counts_something(tokens, place) else 0
 
 
 def _is_address(tokens: Sequence[Token], place: int) -> bool:
@@ -74,7 +81,8 @@ def _counts_something(tokens: Sequence[Token], place: int) -> bool:
     following = at(tokens, place + 1)
     if following.text in _ORGANS or (following.text[:1].isupper() and not following.text.isupper()):
         return False  # "khoản 1, 2 Điều 39", "Điều 63, 64 Bộ luật Lao động", "kỳ họp thứ 13, 15 HĐND tỉnh"
-    return counts_at(tokens, place + 1)
+    abbreviated = following.kind == "word" and len(following.text) > 1 and following.text.isupper()
+    return abbreviated or counts_at(tokens, place + 1)
 
 
 def _further(tokens: Sequence[Token], place: int) -> int:
@@ -105,6 +113,8 @@ def telephone(tokens: Sequence[Token], place: int) -> int:
     digits = re.sub(r"[., ]", "", tokens[place].text)
     if digits.startswith("0") and len(digits) >= 9:
         return 1
+    if re.fullmatch("0[0-9]{2,4}", digits) and (passed := _grouped_by_blanks(tokens, place)):
+        return passed
     before = at(tokens, place - 1)
     last = place - 2 if before.text in {":", "."} else place - 1
     word, pair = at(tokens, last).low, f"{at(tokens, last - 1).low} {at(tokens, last).low}"
@@ -117,6 +127,15 @@ def telephone(tokens: Sequence[Token], place: int) -> int:
         end += 1
     length = sum(len(re.sub(r"\D", "", tokens[i].text)) for i in range(place, end))
     return end - place if length >= _FEWEST_DIGITS or digits.startswith("0") else 0
+
+
+def _grouped_by_blanks(tokens: Sequence[Token], place: int) -> int:
+    """Tokens of "0916 055 123": numbers side by side that make a telephone number."""
+    end = place
+    while at(tokens, end).kind == "number" and at(tokens, end).text.isdecimal():
+        end += 1
+    length = sum(len(tokens[i].text) for i in range(place, end))
+    return end - place if end - place > 1 and 9 <= length <= 12 else 0
 
 
 def _joins(tokens: Sequence[Token], place: int, signs: set[str]) -> bool:
@@ -132,6 +151,24 @@ def serial(tokens: Sequence[Token], place: int) -> int:
     if len(number) < _SERIAL_DIGITS or not number.isdecimal():
         return 0
     return 0 if counts_at(tokens, place + 1) or at(tokens, place + 1).low in MONEY else 1
+
+
+def standard(tokens: Sequence[Token], place: int) -> int:
+    """The number of a technical standard with its year: "ISO 9001:2015", "QCVN 01-1:2018/BYT"."""
+    end = place
+    if at(tokens, end + 1).text == "-" and at(tokens, end + 2).kind == "number":
+        end += 2
+    colon, second = at(tokens, end + 1), at(tokens, end + 2)
+    touching = colon.start == at(tokens, end).end and colon.end == second.start
+    return end + 3 - place if colon.text == ":" and touching and is_year(second.text) else 0
+
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>\"]{1,300}|[\w.+-]{1,64}@[\w.-]{1,190}")
+
+
+def addresses(view: str) -> list[tuple[int, int]]:
+    """Where addresses of pages and mail stand, so that their digits are not taken for counts."""
+    return [match.span() for match in _ADDRESS.finditer(view)]
 
 
 _PRIMES: Final = frozenset({"'", "’", "′"})

@@ -5,7 +5,7 @@ A table proves its own structure: where most columns add up to the total row, a 
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -103,9 +103,10 @@ def _name_units(headers: list[list[str]], rows: list[_Row]) -> None:
     measured = next((c for texts in headers for c, text in enumerate(texts) if _MEASURED.fullmatch(text.lower())), -1)
     for row in rows:
         if unit := row.texts[measured].lower() if 0 <= measured < len(row.texts) else "":
-            _give(row, "triệu đồng" if unit in {"trđ", "tr.đ", "triệu"} else unit)
+            counts = [one for column, one in row.cells.items() if not _is_rate(headers, column, one)]
+            _give(counts, "triệu đồng" if unit in {"trđ", "tr.đ", "triệu"} else _SQUARES.get(unit, unit))
         if crossed and (own := _own_unit(row.label)):
-            _give(row, own)
+            _give(row.cells.values(), own)
         own = "" if crossed else _own_unit(row.label)
         if family_of(own) in _NAMED_ROWS:
             own = ""
@@ -132,8 +133,11 @@ _NAMED_ROWS: Final = frozenset({"bodies", "scores", "spans"})  # "Cấp xã", "P
 _PERIODS: Final = frozenset({"năm", "tháng", "quý", "kỳ", "tuần", "ngày", "kế hoạch", "chỉ tiêu"})
 
 
-def _give(row: _Row, unit: str) -> None:
-    for figure in row.cells.values():
+_SQUARES: Final = {"m2": "m²", "m3": "m³", "km2": "km²"}
+
+
+def _give(figures: Iterable[Found], unit: str) -> None:
+    for figure in figures:
         if not figure.unit:
             figure.unit, figure.stated = unit, False
 

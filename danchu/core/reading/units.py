@@ -48,6 +48,8 @@ def _plain_unit(tokens: Sequence[Token], place: int) -> tuple[str, int]:
     following = tokens[place + 1].low if place + 1 < len(tokens) else ""
     if low in {"%", "‰"}:
         return low, place + 1
+    if low in {"°", "º", "˚"} and following == "c":
+        return "°C", place + 2
     if (low, following) == ("phần", "trăm"):
         return "%", place + 2
     if low == "điểm" and following in {"%", "phần"}:
