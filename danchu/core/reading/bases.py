@@ -13,8 +13,10 @@ from danchu.core.reading.units import counted_noun_at
 __all__ = [
     "OWN_SUBJECT",
     "all_of",
+    "base_in_bracket",
     "bases_of",
     "better_part",
+    "fits_roughly",
     "has_own_subject",
     "implausible",
     "is_level",
@@ -30,6 +32,7 @@ __all__ = [
 OWN_SUBJECT = re.compile(r"(?:tỷ lệ|tỉ lệ|mức độ|tỷ trọng)((?: (?!là|đạt|chiếm|bằng)[^\W\d_]+){2,12})")
 _OPENS = re.compile(r"^(?:đạt|chiếm|bằng|tỷ lệ|tương đương|tương ứng)")
 _CLOSE_CUE = re.compile(r"(?:đạt|chiếm|bằng)(?: tỷ lệ)?$")
+_ALONE_IN_BRACKET = re.compile(r"^[^;.,:()]{2,60}\($")
 _MOST_BETWEEN: Final = 16
 _REACH: Final = 16
 
@@ -43,9 +46,23 @@ def part_of(sheet: Sheet, percent: Found) -> Found | None:
         if one.sentence != percent.sentence and not (percent.order - one.order == 1 and _OPENS.match(percent.lead)):
             return None
         if one.kind in {"count", "past"} and one.unit != "%":
-            part = one.under if one.under is not None else one
-            return part if _linked(sheet, one, percent) else None
+            if not _linked(sheet, one, percent):
+                return None
+            whole = _before_bracket(sheet, one, percent)
+            return whole.under if whole.under is not None else whole
     return None
+
+
+def _before_bracket(sheet: Sheet, count: Found, percent: Found) -> Found:
+    """ "6.318 con (trâu 1.205 con, …), bằng 104%": what stands before a bracket that closed before the percentage."""
+    around = {id(scope) for scope in sheet.around(percent)}
+    for scope in sheet.around(count):
+        if id(scope) in around:
+            break
+        heads = [one for one in scope.head if one.kind in {"count", "past"} and one.unit != "%"]
+        if heads and (scope.opener == "bracket" or scope.bracketed):
+            count = heads[0]
+    return count
 
 
 def _linked(sheet: Sheet, count: Found, percent: Found) -> bool:
@@ -84,8 +101,26 @@ def sure_base(sheet: Sheet, percent: Found, part: Found) -> Found | None:
         return None
     tokens = sheet.tokens[percent.block]
     between = " ".join(at(tokens, i).low for i in range(percent.after, following.first))
+    if _ALONE_IN_BRACKET.match(between) and at(tokens, following.after).low == ")":
+        return following if fits_roughly(percent, part, following) else None
     named = re.match(r"^(?:\) )?(?:so với|trên|trong|của|tổng|dự toán|kế hoạch|dân số|nghị quyết|chỉ tiêu)", between)
     return following if named and ";" not in between and "." not in between else None
+
+
+def base_in_bracket(sheet: Sheet, percent: Found) -> bool:
+    """Whether a bracket with one figure follows the words of the percentage: "93% dân số (13.406 người)"."""
+    following = next_in_sentence(sheet, percent)
+    if following is None:
+        return False
+    tokens = sheet.tokens[percent.block]
+    between = " ".join(at(tokens, i).low for i in range(percent.after, following.first))
+    return bool(_ALONE_IN_BRACKET.match(between)) and at(tokens, following.after).low == ")"
+
+
+def fits_roughly(percent: Found, part: Found, base: Found) -> bool:
+    """Whether the figure may be the base at all: between a third and three times of what it should be."""
+    meant = base.size * percent.value
+    return meant <= part.size * 300 and meant * 3 >= part.size * 100
 
 
 def bases_of(sheet: Sheet, percent: Found, part: Found) -> Iterator[Found]:
@@ -143,8 +178,8 @@ def has_own_subject(percent: Found) -> bool:
 
 def same_subject(percent: Found, part: Found) -> bool:
     named = OWN_SUBJECT.search(percent.lead)
-    words = set(named.group(1).split()) if named else set()
-    return len(words & set(f"{part.label} {part.unit}".split())) * 2 >= len(words)
+    words = (set(named.group(1).split()) if named else set()) - set(part.unit.split())
+    return len(words & set(part.label.split())) * 2 >= len(words)
 
 
 def is_limit(percent: Found) -> bool:

@@ -2,26 +2,33 @@
 
 import re
 from decimal import Decimal
+from itertools import permutations
 from typing import Final
 
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, shown
 from danchu.core.reading.result import Severity
 from danchu.core.reading.shares import percent_matches
+from danchu.core.reading.slips import misprinted
 from danchu.core.reading.structure import Sheet
 
 __all__ = ["check_changes"]
 
 _REACH: Final = 10
+_YEAR = re.compile(r"năm ((?:19|20)[0-9]{2})(?![0-9])")
+_TIMES = re.compile(r"(?:gấp|tăng|giảm|nhiều|ít|cao|bằng)(?: (?:hơn|lên|xuống|gấp|khoảng|gần|trên|đi))*$")
+_PAST_KINDS: Final = frozenset({"count", "past", "plan", "percent"})
 _NOW = re.compile(r"(?:xuống|lên|còn|tới|đến)(?: còn)?$")
 
 
 def check_changes(sheet: Sheet, ledger: Ledger) -> None:
     """Checks every "tăng" and "giảm" whose two sides the text gives."""
     for delta in sheet.figures:
-        if delta.kind != "delta":
+        if delta.unit == "lần" and _TIMES.search(delta.lead):
+            _check_times(sheet, delta, ledger)
+        elif delta.kind != "delta":
             continue
-        if delta.unit == "%":
+        elif delta.unit == "%":
             _check_percent(sheet, delta, ledger)
         else:
             _check_difference(sheet, delta, ledger)
@@ -30,20 +37,38 @@ def check_changes(sheet: Sheet, ledger: Ledger) -> None:
 def _check_difference(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
     if _check_told_after(sheet, delta, ledger):
         return
-    candidates = _nows(sheet, delta)
-    if not candidates:
+    nows = _nows(sheet, delta)
+    if not nows:
         ledger.cannot("change", [delta], "Không tìm thấy số của kỳ này.")
         return
-    sides = [(now, *_past(sheet, delta, now)) for now in candidates]
-    for now, before, _ in sides:
-        if before is not None and _exact(now, before, delta):
+    pairs = [(now, before) for now in nows for before in _pasts(sheet, delta, now)]
+    for now, before in pairs:
+        if _exact(now, before, delta):
             ledger.holds("change", [now, before, delta])
             return
-    now, before, sure = sides[0]
-    if before is None:
-        ledger.cannot("change", [now, delta], "Báo cáo không in số của kỳ trước.")
+    sides = [(now, *_past(sheet, delta, now)) for now in nows]
+    slips = (side for side in sides if side[2] and _slipped(*side[:2], delta))
+    this, other, sure = next(slips, sides[0])
+    if other is None:
+        ledger.cannot("change", [this, delta], "Báo cáo không in số của kỳ trước.")
         return
-    _judge(now, before, delta, ledger, sure=sure)
+    _judge(this, other, delta, ledger, sure=sure)
+
+
+def _pasts(sheet: Sheet, delta: Found, now: Found) -> list[Found]:
+    """Every figure near by that could be the count of the other period."""
+    window = sheet.figures[max(0, delta.order - _REACH) : delta.order + _REACH]
+    near = [one for one in window if abs(one.sentence - delta.sentence) <= 1 and one.family == delta.family]
+    return [one for one in near if one is not now and one is not delta and one.kind in _PAST_KINDS]
+
+
+def _slipped(now: Found, before: Found | None, delta: Found) -> bool:
+    """Whether one changed digit in one of the three explains why they do not fit."""
+    if before is None or not now.unit == before.unit == delta.unit:
+        return False
+    change = delta.value * delta.direction
+    pairs = ((now, before.value + change), (before, now.value - change), (delta, (now.value - before.value)))
+    return any(misprinted(one, abs(meant)) for one, meant in pairs)
 
 
 def _check_told_after(sheet: Sheet, delta: Found, ledger: Ledger) -> bool:
@@ -80,25 +105,29 @@ def _exact(now: Found, before: Found, delta: Found) -> bool:
 
 def _past(sheet: Sheet, delta: Found, now: Found) -> tuple[Found | None, bool]:
     """The count of the other period and whether it is surely that: printed as such, or the plan under a stroke."""
-    if now.over is not None:
-        return now.over, _against_plan(delta)
     after = sheet.figures[delta.order + 1 : delta.order + _REACH]
-    for one in after:
-        if one.sentence - delta.sentence > 1:
-            break
+    before = sheet.figures[max(0, delta.order - _REACH) : delta.order]
+    later = [one for one in after if one.sentence - delta.sentence <= 1]
+    near = [one for one in reversed(before) if one is not now and one.sentence == delta.sentence]
+    for one in (*later, *near):
         if one.family == delta.family and one.kind in {"past", "plan"}:
             return one, True
-    before = sheet.figures[max(0, delta.order - _REACH) : delta.order]
-    near = [one for one in reversed(before) if one.family == delta.family and one is not now]
-    same = [one for one in near if one.sentence == delta.sentence]
-    for one in same:
-        if one.kind in {"past", "plan"}:
-            return one, True
-    counts = [one for one in same if one.kind in {"count", "percent"} and one.order < now.order]
-    if counts:
-        sure = bool(re.search(r"đầu (?:năm|kỳ|nhiệm kỳ)|trước|từ", counts[0].before)) and bool(_NOW.search(now.before))
-        return counts[0], sure
+    if now.over is not None:
+        return now.over, _against_plan(delta)
+    counts = [one for one in near if one.family == delta.family and one.kind in {"count", "percent"}]
+    if named := next((one for one in counts if _year(one) and _year(one) < _year(now)), None):
+        return named, True
+    earlier = [one for one in counts if one.order < now.order]
+    if earlier:
+        sure = bool(re.search(r"đầu (?:năm|kỳ|nhiệm kỳ)|trước|từ", earlier[0].before)) and bool(_NOW.search(now.before))
+        return earlier[0], sure
     return None, False
+
+
+def _year(figure: Found) -> str:
+    """The year that the words before the figure name last, "" for none."""
+    named = _YEAR.findall(figure.lead)
+    return named[-1] if named else ""
 
 
 def _against_plan(delta: Found) -> bool:
@@ -129,10 +158,13 @@ def _judge(now: Found, before: Found, delta: Found, ledger: Ledger, *, sure: boo
 
 
 def _check_percent(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
-    previous = sheet.figures[delta.order - 1] if delta.order else None
-    if previous is not None and previous.kind == "percent" and _points(sheet, delta, ledger):
+    if _points(sheet, delta, ledger):
         return
     difference = _difference_said(sheet, delta)
+    known = _known(difference, ledger) if difference is not None else None
+    if known is not None:
+        _judge_rate(known[0], known[1].size, delta, [*known, delta], ledger)
+        return
     now = _counted_now(sheet, difference if difference is not None else delta)
     if now is None:
         ledger.cannot("change", [delta], "Không tìm thấy số của kỳ này.")
@@ -140,30 +172,80 @@ def _check_percent(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
     if difference is not None and difference.family == now.family:
         _judge_rate(now, now.size - difference.size * difference.direction, delta, [now, difference, delta], ledger)
         return
-    before, sure = _past_count(sheet, delta, now)
-    if before is None or not sure:
+    past, sure = _past_count(sheet, delta, now)
+    if past is None or not sure:
         ledger.cannot("change", [now, delta], "Báo cáo không in số của kỳ trước.")
         return
-    _judge_rate(now, before.size, delta, [now, before, delta], ledger)
+    _judge_rate(now, past.size, delta, [now, past, delta], ledger)
+
+
+def _check_times(sheet: Sheet, times: Found, ledger: Ledger) -> None:
+    """ "360 tin, tăng gấp 3 lần so với năm 2023 (120 tin)": the greater of two counts is so many times the smaller."""
+    window = sheet.figures[max(0, times.order - 4) : times.order + 4]
+    counts = [one for one in window if one.sentence == times.sentence and one.kind in _PAST_KINDS and one.unit != "%"]
+    pairs = [
+        (now, before)
+        for now, before in permutations(counts, 2)
+        if now.unit == before.unit and now.order < times.order and before.value and now.value
+    ]
+    step = Decimal(1).scaleb(-times.places)
+    for now, before in pairs:
+        ratio = max(now.size, before.size) / min(now.size, before.size)
+        added = "gấp" not in times.lead and abs(ratio - 1 - times.value) < step
+        if abs(ratio - times.value) < step or added:
+            ledger.holds("change", [now, before, times])
+            return
+    told = [(now, before) for now, before in pairs if before.kind in {"past", "plan"} or before.order < now.order]
+    if len(told) != 1 or times.approx:
+        ledger.cannot("change", [times], "Không chắc hai số nào được so với nhau.")
+        return
+    now, before = told[0]
+    ratio = max(now.size, before.size) / min(now.size, before.size)
+    right = shown(ratio.quantize(Decimal("0.01")), "lần")
+    message = f"{said(now)} so với {said(before)} là gấp {right}, nhưng báo cáo ghi {said(times)}."
+    ledger.fails("change", [now, before, times], "question", message, "Kiểm tra lại hai số và số lần.")
+
+
+def _known(difference: Found, ledger: Ledger) -> tuple[Found, Found] | None:
+    """The two sides of a difference that was found right."""
+    for entry in reversed(ledger.entries[ledger.opened :]):
+        if entry.kind == "change" and entry.holds and entry.figures[-1] is difference:
+            return entry.figures[0], entry.figures[1]
+    return None
 
 
 def _points(sheet: Sheet, delta: Found, ledger: Ledger) -> bool:
-    """ "từ 10,85% xuống còn 7,31%, giảm 3,54%": a difference of percentages in points."""
-    window = [one for one in sheet.figures[max(0, delta.order - 4) : delta.order] if one.unit == "%"]
-    if len(window) < 2 or window[0].sentence != delta.sentence:
-        ledger.cannot("change", [window[-1], delta] if window else [delta], "Báo cáo không in số của kỳ trước.")
+    """ "từ 10,85% xuống còn 7,31%, giảm 3,54%": a difference of percentages in points, told before or after."""
+    window = sheet.figures[max(0, delta.order - 4) : delta.order + 3]
+    rates = [one for one in window if one.unit == "%" and one.sentence == delta.sentence and one.kind != "delta"]
+    if not any(one.kind == "percent" and one.order < delta.order and _next_to(one, delta, sheet) for one in rates):
+        return False
+    pairs = [(now, before) for now, before in permutations(rates, 2) if now.order < delta.order]
+    following = sheet.figures[delta.order + 1 : delta.order + 2]
+    if not pairs and any(one.kind == "past" and one.unit != "%" for one in following):
+        return False  # "đạt 53% dự toán, tăng 6,2% so với cùng kỳ (4.910 triệu đồng)"
+    for now, before in pairs:
+        relative = before.value and percent_matches(delta, abs(now.value - before.value), before.value)
+        if _exact(now, before, delta) or relative:
+            ledger.holds("change", [now, before, delta])
+            return True
+    told = [(now, before) for now, before in pairs if before.kind in {"past", "plan"} and now.kind == "percent"]
+    if told:
+        now, before = next((pair for pair in told if _slipped(*pair, delta)), told[0])
+        sure = _slipped(now, before, delta)
+        gap = shown(abs(now.value - before.value), "%")
+        message = f"Từ {said(before)} đến {said(now)} chênh {gap}, không phải {said(delta)}."
+        ledger.fails("change", [now, before, delta], "error" if sure else "question", message, "Kiểm tra lại ba tỷ lệ.")
         return True
-    before, now = window[-2], window[-1]
-    difference = now.value - before.value
-    relative = percent_matches(delta, abs(difference), before.value) if before.value else False
-    if abs(difference) == delta.value or relative:
-        ledger.holds("change", [now, before, delta])
-    elif before.kind == "past":
-        message = f"Từ {said(before)} đến {said(now)} chênh {shown(abs(difference), '%')}, không phải {said(delta)}."
-        ledger.fails("change", [now, before, delta], "error", message, "Kiểm tra lại ba tỷ lệ.")
-    else:
-        ledger.cannot("change", [now, before, delta], "Không chắc hai tỷ lệ là của hai kỳ.")
+    why = "Không chắc hai tỷ lệ là của hai kỳ." if pairs else "Báo cáo không in số của kỳ trước."
+    ledger.cannot("change", [*rates[-2:], delta], why)
     return True
+
+
+def _next_to(rate: Found, delta: Found, sheet: Sheet) -> bool:
+    """Whether no count stands between the percentage and its change, but in brackets."""
+    between = sheet.figures[rate.order + 1 : delta.order]
+    return all(one.unit == "%" or sheet.scope(one).opener == "bracket" for one in between)
 
 
 def _difference_said(sheet: Sheet, delta: Found) -> Found | None:

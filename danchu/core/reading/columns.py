@@ -41,7 +41,7 @@ class _Relation:
         there = [row[column] for column in self.columns if column in row]
         if self.holds is not _is_share and any(one.unit == "%" for one in there):
             return None
-        if self.holds is _is_sum and any(one.kind == "delta" for one in there):
+        if self.holds is _is_sum and any(one.kind == "delta" or one.value < 0 for one in there):
             return None
         enough = 3 if self.holds is _is_sum else len(self.columns)
         return there if self.columns[0] in row and len(there) >= enough else None
@@ -116,7 +116,7 @@ def _write_sum(cells: Sequence[Found], held: bool, sure: bool, ledger: Ledger) -
 
 def _is_gap(cells: Sequence[Found]) -> bool:
     gap, one, other = cells
-    return abs(one.value - other.value) == gap.value != 0 and one.value > gap.value < other.value
+    return abs(one.value - other.value) == abs(gap.value) != 0 and one.value > abs(gap.value) < other.value
 
 
 def _write_gap(cells: Sequence[Found], held: bool, sure: bool, ledger: Ledger) -> None:

@@ -10,7 +10,7 @@ __all__ = ["sort"]
 
 _LOOSE = r"(?:\s(?:thêm|được|khoảng|gần|hơn|trên|là|tới|số|tương|ứng|lần|lượt|tỷ|lệ|đến|đạt|thêm|chung|chiếm|[(:,]))*$"
 _UP = re.compile(rf"(?<!\w)(?:tăng|vượt|nhiều hơn|cao hơn|lớn hơn){_LOOSE}")
-_DOWN = re.compile(rf"(?<!\w)(?:giảm|hụt|ít hơn|thấp hơn|nhỏ hơn|kém|thiếu){_LOOSE}")
+_DOWN = re.compile(rf"(?<!\w)(?:giảm|hụt|ít hơn|thấp hơn|nhỏ hơn|kém|(?<!còn )thiếu){_LOOSE}")
 _COMPARED = r"\s(?:so với |hơn )?(?:cùng kỳ|năm|kỳ|quý|tháng|mức|chỉ tiêu|kế hoạch)[^.;,]{0,60}$"
 _UP_COMPARED = re.compile(rf"(?<!\w)(?:tăng|vượt|nhiều hơn|cao hơn){_COMPARED}")
 _DOWN_COMPARED = re.compile(rf"(?<!\w)(?:giảm|ít hơn|thấp hơn){_COMPARED}")
@@ -24,6 +24,7 @@ _PAST = re.compile(
 _PAST_PERIOD = re.compile(r"(?:kỳ|quý|tháng) trước(?! chuyển)")
 _PAST_AFTER = re.compile(r"^(?:của |ở |vào )?(?:cùng kỳ|năm (?:trước|ngoái)|kỳ trước(?! chuyển))")
 _PAST_SHARE = re.compile(r"(?:tăng|giảm) từ$|(?<!so với )(?:cùng kỳ|năm (?:trước|ngoái))(?: \S+){0,4}$")
+_PLAN_BRACKET = re.compile(r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|dự toán)(?: [^\s(]+){0,5} \($")
 _PAST_BRACKET = re.compile(r"năm \d{4}|tháng|quý|kỳ")
 _CARRIED = re.compile(r"chuyển|tồn|còn")
 _PLAN = re.compile(r"(?<!theo )(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh)(?: \S+){0,5}$")
@@ -44,11 +45,13 @@ def sort(sheet: Sheet) -> None:
 
 
 def _kind(sheet: Sheet, figure: Found, previous: Found | None) -> str:
+    if _PLAN_BRACKET.search(figure.lead):
+        return "plan"
     if direction := _direction(figure, previous):
         figure.direction = direction
         return "delta"
     if figure.unit in {"%", "‰", "điểm %"}:
-        return "past" if _PAST_SHARE.search(figure.lead) else "percent"
+        return _kind_of_share(sheet, figure, previous)
     if "/" in figure.unit:
         return "rate"
     if _AVERAGE.search(figure.before):
@@ -60,8 +63,15 @@ def _kind(sheet: Sheet, figure: Found, previous: Found | None) -> str:
     return "count"
 
 
+def _kind_of_share(sheet: Sheet, figure: Found, previous: Found | None) -> str:
+    after_change = previous is not None and previous.kind == "delta" and sheet.scope(figure).opener == "bracket"
+    return "past" if after_change or _PAST_SHARE.search(figure.lead) else "percent"
+
+
 def _direction(figure: Found, previous: Found | None) -> int:
     lead = figure.lead
+    if figure.unit == "chỉ tiêu" and lead.endswith("vượt"):
+        return 0  # "vượt 11 chỉ tiêu, đạt 07 chỉ tiêu": so many were outdone
     if _UP.search(lead) or _UP_COMPARED.search(lead):
         return 1
     if _DOWN.search(lead) or _DOWN_COMPARED.search(lead):

@@ -11,8 +11,10 @@ from typing import Final
 from danchu.core.reading.bases import (
     OWN_SUBJECT,
     all_of,
+    base_in_bracket,
     bases_of,
     better_part,
+    fits_roughly,
     has_own_subject,
     implausible,
     is_level,
@@ -35,6 +37,7 @@ __all__ = ["check_shares", "percent_matches"]
 
 _EXACT: Final = Context(prec=60)
 _CUE = re.compile(r"(?:chiếm|tỷ lệ|tỉ lệ|đạt|bằng|tương đương|tương ứng|=|ứng với)[^;:.]{0,40}[: ]*$")
+_PLAN_AFTER = re.compile(r"(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)")
 _FOREIGN = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|so với năm|năm trước|quy định|định mức|đề ra"
     r"|được giao|kh giao|ngày công"
@@ -71,7 +74,8 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
         ledger.cannot("share", [percent], "Không tìm thấy số tuyệt đối của tỷ lệ này.")
         return
     stranger = part.order < percent.order and has_own_subject(percent) and not same_subject(percent, part)
-    sure = None if stranger else sure_base(sheet, percent, part)
+    sure = None if stranger and not base_in_bracket(sheet, percent) else sure_base(sheet, percent, part)
+    sure = sure or _planned(sheet, percent, part)
     if sure is not None:
         _judge(percent, part, sure, ledger)
         return
@@ -98,6 +102,15 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
         ledger.cannot("share", [percent], "Tỷ lệ này nói về một việc khác với các số đứng trước.")
         return
     _judge(percent, part, base, ledger, sure=cued)
+
+
+def _planned(sheet: Sheet, percent: Found, part: Found) -> Found | None:
+    """ "kế hoạch vốn là 46.200 triệu đồng. … đạt 30.954 triệu đồng, bằng 67% kế hoạch": the plan said before."""
+    if not _PLAN_AFTER.match(percent.following):
+        return None
+    window = reversed(sheet.figures[max(0, part.order - 6) : part.order])
+    plans = [one for one in window if one.kind == "plan" and part.sentence - one.sentence <= 1]
+    return next((one for one in plans if one.unit == part.unit and fits_roughly(percent, part, one)), None)
 
 
 def _cross_match(sheet: Sheet, percent: Found, part: Found, ledger: Ledger) -> bool:

@@ -5,7 +5,7 @@ line; its head is the item before the opener, its children are the figures insid
 that go with it ("34 lượt với 42 người, 34 vụ việc").
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final, Literal
@@ -72,6 +72,13 @@ class Sheet:
 
     def scope(self, figure: Found) -> Scope:
         return self.scope_of[id(figure)]
+
+    def around(self, figure: Found) -> Iterator[Scope]:
+        """The scope of the figure and those it lies in, from the inside out."""
+        scope: Scope | None = self.scope(figure)
+        while scope is not None:
+            yield scope
+            scope = scope.parent
 
 
 def lay_out(passage: Passage, tokens: list[list[Token]], figures: list[list[Found]]) -> Sheet:
