@@ -109,6 +109,7 @@ Block = Heading | Paragraph | ListBlock | Table | Annex
 class Frame:
     """The official heading and foot of a paper, form-neutral; a renderer lays them out as Party or State form.
 
+    `issuer_name`: the issuer as written inside a sentence; empty: nobody has told.
     `form`: "party" (HD 36-HD/VPTW) or "state" (NĐ 30/2020). `number` may be empty (not yet registered). `dated` None:
     the day is left open. `signers` is the signature block from the top, e.g. ("T/M BAN CHỈ ĐẠO", "TRƯỞNG BAN").
     `watermark`: e.g. "SỐ LIỆU MINH HỌA", printed on every page; empty for none.
@@ -128,6 +129,7 @@ class Frame:
     signers: tuple[str, ...] = ()
     signer_name: str = ""
     watermark: str = ""
+    issuer_name: str = ""
 
 
 @dataclass(frozen=True)

@@ -71,11 +71,11 @@ def sheet(
 
 
 def papers() -> dict[str, Row]:
-    """Every paper of the register of documents by its line's code: type_word, symbol, day, issuer, abstract."""
+    """Every paper of the register of documents by its line's code; `keeper` is the key of the body that keeps it."""
     model = REGISTERS["documents"].model
-    fields = ("entry__code", "entry__day", "type_word", "symbol", "issuer", "abstract")
+    fields = ("entry__code", "entry__day", "type_word", "symbol", "issuer", "abstract", "entry__body__key")
     rows = model.objects.filter(entry__withdrawn=False).values_list(*fields)
     return {
-        code: Row(code=code, day=day, type_word=word, symbol=symbol, issuer=issuer, abstract=abstract)
-        for code, day, word, symbol, issuer, abstract in rows
+        code: Row(code=code, day=day, type_word=word, symbol=symbol, issuer=issuer, abstract=abstract, keeper=keeper)
+        for code, day, word, symbol, issuer, abstract, keeper in rows
     }

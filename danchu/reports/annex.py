@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 from typing import Final
 
 from danchu.core import phrase
 from danchu.core.document import Annex, Block, FigureRef, Inline, Paragraph, Table, Text
-from danchu.core.indicator import Indicator
-from danchu.core.place import Area
+from danchu.core.indicator import Indicator, Placed
+from danchu.core.place import Area, Body, Level
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value, Why
+from danchu.reports import english
+from danchu.reports.here import english_name
 
 OUTLINE: Final = Path(__file__).parent / "outlines" / "annexes.toml"
 MOST_COLUMNS: Final = 19
 """Of figures in one table: more would be too narrow on a page turned on its side."""
 DASH: Final = "–"
 _SHORT: Final = {"xã ": "", "thị trấn ": "TT. ", "phường ": "P. ", "huyện ": "", "tỉnh ": "", "thị xã ": "TX. "}
-_MEASURED_EN: Final = {"ha": "ha", "m²": "m²", "triệu đồng": "million đồng", "%": "%"}
+_MEASURED_EN: Final = {"ha": "ha", "m²": "m²", "triệu đồng": "million dong", "%": "%"}
 
 
 @dataclass(frozen=True)
@@ -70,12 +72,14 @@ def chapters() -> tuple[Chapter, ...]:
     return tuple(Chapter(entry["vi"], entry["en"], tuple(entry["codes"])) for entry in told)
 
 
-def annexes(sheet: Sheet, language: str = "vi") -> tuple[Block, ...]:
+def annexes(sheet: Sheet, language: str = "vi", phrases: Mapping[str, str] | None = None) -> tuple[Block, ...]:
     """Every annex that has rows, numbered in Roman; none for a place without places below that report.
+
+    `phrases`: names of bodies in a reading copy.
 
     Raises KeyError when a chapter names an indicator that does not exist.
     """
-    writer = _Writer(sheet, language)
+    writer = _Writer(sheet, language, phrases or {})
     tables = [(chapter, tuple(writer.body(chapter))) for chapter in chapters()]
     told = [(chapter, body) for chapter, body in tables if body]
     found: list[Block] = []
@@ -91,14 +95,20 @@ class _Column:
 
     key: str
     name: str
-    is_body: bool = False
+    level: Level | None = None  # None: a body
 
 
 class _Writer:
-    def __init__(self, sheet: Sheet, language: str) -> None:
-        self.sheet, self.language = sheet, language
+    def __init__(self, sheet: Sheet, language: str, phrases: Mapping[str, str]) -> None:
+        self.sheet, self.language, self.phrases = sheet, language, phrases
         self.words = _WORDS[language]
-        self.below = [_Column(area.key, short_name(area)) for area in sheet.tree.children(sheet.place)]
+        self.below = [_Column(area.key, self._short(area), area.level) for area in sheet.tree.children(sheet.place)]
+
+    def _short(self, area: Area) -> str:
+        """Without the place above it («Bản 1 xã Bản Bo») and, in English, without «commune», the most common kind."""
+        above = self.sheet.tree.areas[self.sheet.place]
+        own = replace(area, name=area.name.removesuffix(f" {above.name}"))
+        return short_name(own) if self.language == "vi" else english_name(own.name).removesuffix(" commune")
 
     def title(self, chapter: Chapter) -> str:
         return (chapter.vi if self.language == "vi" else chapter.en).upper()
@@ -108,7 +118,11 @@ class _Writer:
         kept = [code for code in chapter.codes if self._is_kept(code)]
         if not kept:
             return
-        columns = [_Column(self.sheet.place, self.words.total), *self.below, *self._bodies(kept)]
+        columns = [
+            _Column(self.sheet.place, self.words.total, self.sheet.tree.areas[self.sheet.place].level),
+            *self.below,
+            *self._bodies(kept),
+        ]
         tables = [self._table(kept, run) for run in _even(columns)]
         notes = list(self._notes([cell for table in tables for row in table.rows for cell in row]))
         if notes:  # above the table: below a long one they would stand alone on the next page
@@ -116,10 +130,14 @@ class _Writer:
         yield from tables
 
     def _is_kept(self, code: str) -> bool:
-        """Is the indicator in force, and is any place below asked for it?"""
+        """Is the indicator in force, and do the places below have a part in its sum?"""
         if not self.sheet.catalogue[code].exists_on(self.sheet.window.last):
             return False
-        return any(self._is_asked(code, column) for column in self.below)
+        made = self.sheet.catalogue[code].made
+        if isinstance(made, Placed) and all(made.level is column.level for column in self.below):
+            return False  # a village has one village
+        asked = [self.sheet.value(code, column.key) for column in self.below if self._is_asked(code, column)]
+        return any(value.amount != 0 for value in asked) or bool(asked and not self.sheet.value(code).amount)
 
     def _is_asked(self, code: str, column: _Column) -> bool:
         value = self.sheet.values.get((code, column.key))
@@ -128,23 +146,39 @@ class _Writer:
     def _bodies(self, codes: Sequence[str]) -> list[_Column]:
         """The place's own bodies that have something to tell here, in the order of the tree."""
         return [
-            _Column(body.key, body.short_name or body.name, is_body=True)
+            _Column(body.key, self._body_name(body))
             for body in self.sheet.tree.bodies_at(self.sheet.place)
             if body.rolls_up and any(self.sheet.value(code, body.key).amount for code in codes)
         ]
 
+    def _body_name(self, body: Body) -> str:
+        name = body.short_name or body.name
+        found = None if self.language == "vi" else english.said(name, self.phrases)
+        return found.removeprefix("the ") if found else name
+
     def _table(self, codes: Sequence[str], columns: Sequence[_Column]) -> Table:
         head: tuple[Inline, ...] = (Text(self.words.indicator),)
-        rows = tuple(self._row(self.sheet.catalogue[code], columns) for code in codes)
+        shared = self._shared(codes)
+        rows = tuple(self._row(self.sheet.catalogue[code], shared, columns) for code in codes)
         return Table((head, *((Text(column.name),) for column in columns)), rows, landscape=True)
 
-    def _row(self, indicator: Indicator, columns: Sequence[_Column]) -> tuple[tuple[Inline, ...], ...]:
-        label: tuple[Inline, ...] = (Text(self._label(indicator)),)
+    def _shared(self, codes: Sequence[str]) -> str:
+        """What all names say before a colon; the title of the annex says it once for all: «Xếp loại …: »."""
+        beginnings = {self._name(self.sheet.catalogue[code]).partition(": ")[0] for code in codes}
+        names = [self._name(self.sheet.catalogue[code]) for code in codes]
+        beginning = f"{beginnings.pop()}: " if len(beginnings) == 1 else ""
+        return beginning if all(name.startswith(beginning) for name in names) else ""
+
+    def _name(self, indicator: Indicator) -> str:
+        return indicator.label_vi if self.language == "vi" else indicator.label_en
+
+    def _row(self, indicator: Indicator, shared: str, columns: Sequence[_Column]) -> tuple[tuple[Inline, ...], ...]:
+        label: tuple[Inline, ...] = (Text(self._label(indicator, shared)),)
         return (label, *(self._cell(indicator, column) for column in columns))
 
-    def _label(self, indicator: Indicator) -> str:
+    def _label(self, indicator: Indicator, shared: str) -> str:
         """The name with its unit, unless the name says it."""
-        text = indicator.label_vi if self.language == "vi" else indicator.label_en
+        text = self._name(indicator).removeprefix(shared)
         unit = indicator.unit if self.language == "vi" else _MEASURED_EN.get(indicator.unit, "")
         capital = text[:1].upper() + text[1:]
         return capital if not unit or unit.casefold() in text.casefold() else f"{capital} ({unit})"
@@ -156,12 +190,12 @@ class _Writer:
         value = self.sheet.value(indicator.code, column.key)
         shown = FigureRef(
             indicator=indicator.code,
-            place=self.sheet.place if column.is_body else column.key,
+            place=column.key if column.level else self.sheet.place,
             period=self.sheet.period.code,
             printed=self._printed(indicator, value),
-            label=indicator.label_vi if self.language == "vi" else indicator.label_en,
+            label=self._name(indicator),
             grade=value.grade or "",
-            body=column.key if column.is_body else "",
+            body="" if column.level else column.key,
         )
         return (shown, Text(f" ({value.reported}/{value.expected})")) if value.is_partial else (shown,)
 

@@ -11,8 +11,9 @@ from django.utils import translation
 from jinja2 import FunctionLoader, StrictUndefined
 from jinja2.sandbox import SandboxedEnvironment
 
-from danchu.core.document import Frame, Report
+from danchu.core.document import Annex, Frame, Report
 from danchu.core.period import Period
+from danchu.core.place import Level
 from danchu.core.sheet import Sheet
 from danchu.figures import evidence
 from danchu.figures.evidence import Evidence
@@ -20,13 +21,13 @@ from danchu.figures.queries import papers
 from danchu.reports import annex, english, queries
 from danchu.reports.markdown import blocks
 from danchu.reports.models import Plan
-from danchu.reports.writer import Ready, Writer, escape, listed, lower_first, typed
+from danchu.reports.writer import Ready, Writer, escape, listed, lower_first
 
 OUTLINES = Path(__file__).parent / "outlines"
 # What an outline may ask of the writer.
 WORDS = (
-    *("f", "of", "n", "say", "amount", "known"),
-    *("has", "paper", "papers", "papers_named"),
+    *("here", "f", "of", "n", "say", "amount", "known", "asked", "ranked"),
+    *("has", "paper", "papers", "papers_named", "issued", "told"),
     *("rows", "each", "most", "subjects", "commune_items", "led", "tasks", "areas", "bodies"),
 )
 
@@ -44,17 +45,29 @@ def compose(
     Raises jinja2.UndefinedError or KeyError when the outline names an indicator or a paper that does not exist.
     """
     with translation.override(language):
-        writer = Writer(sheet, evidence.gather(sheet) if behind is None else behind, papers(), language)
+        phrases = queries.phrases(language) if language != "vi" else {}
+        writer = Writer(sheet, evidence.gather(sheet) if behind is None else behind, papers(), language, phrases)
         texts = queries.narratives(sheet.place, sheet.period.code)
-        source = (OUTLINES / f"{outline}.{language}.md").read_text(encoding="utf-8")
-        written = _environment(writer, texts).from_string(source).render(**_context(sheet, plan))
-        body, annexes = tuple(blocks(written, writer.marks)), annex.annexes(sheet, language)
-    frame = _translated(frame_of(plan), texts, language, sheet.period)
+        annexes = annex.annexes(sheet, language, phrases)
+        context = _context(sheet, plan) | {"annexes": [each.label for each in annexes if isinstance(each, Annex)]}
+        written = _environment(writer, texts).from_string(_outline(outline, sheet, language)).render(**context)
+        body = tuple(blocks(written, writer.marks))
+    frame = _translated(frame_of(plan), texts, language, sheet.period, phrases)
     return Report(frame, body, language, title=frame.abstract, annexes=annexes)
 
 
-def _translated(frame: Frame, texts: Mapping[str, str], language: str, period: Period) -> Frame:
-    """The frame of a reading copy: kind and, where a translation was sent (trich-yeu.en), abstract.
+def _outline(name: str, sheet: Sheet, language: str) -> str:
+    """A commune has an outline of its own: nothing lies below it but villages."""
+    level = "commune" if sheet.tree.areas[sheet.place].level is Level.COMMUNE else ""
+    own = OUTLINES / f"{name}-{level}.{language}.md"
+    path = own if level and own.is_file() else OUTLINES / f"{name}.{language}.md"
+    return path.read_text(encoding="utf-8")
+
+
+def _translated(
+    frame: Frame, texts: Mapping[str, str], language: str, period: Period, phrases: Mapping[str, str]
+) -> Frame:
+    """The frame of a reading copy: its kind, what people translated of it, and the abstract sent as trich-yeu.en.
 
     A translated abstract may ask for {{ this_period }} and {{ next_period }}, for a year is not typed either.
     """
@@ -64,15 +77,31 @@ def _translated(frame: Frame, texts: Mapping[str, str], language: str, period: P
     told = texts.get(f"trich-yeu.{language}")
     plain = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
     abstract = frame.abstract if told is None else " ".join(plain.from_string(told).render(words).split())
-    return replace(frame, kind=english.TYPES.get(frame.kind.capitalize(), frame.kind).upper(), abstract=abstract)
+
+    def said(text: str) -> str:
+        return english.said(text, phrases) or text
+
+    return replace(
+        frame,
+        kind=english.TYPES.get(frame.kind.capitalize(), frame.kind).upper(),
+        abstract=abstract,
+        superior=said(frame.superior),
+        issuer=said(frame.issuer),
+        issuer_name=said(frame.issuer_name),
+        addressees=tuple(map(said, frame.addressees)),
+        recipients=tuple(map(said, frame.recipients)),
+        signers=tuple(map(said, frame.signers)),
+        watermark=said(frame.watermark),
+    )
 
 
 def frame_of(plan: Plan) -> Frame:
-    """The plan as the renderers know it."""
-    return Frame(
+    """The plan as the renderers know it, with the words that were prepared for its form."""
+    frame = Frame(
         form=plan.form,
         superior=plan.superior,
         issuer=plan.issuer,
+        issuer_name=plan.issuer_name,
         number=plan.number,
         symbol=plan.symbol,
         locality=plan.locality,
@@ -84,6 +113,10 @@ def frame_of(plan: Plan) -> Frame:
         signers=tuple(plan.signers),
         watermark=plan.watermark,
     )
+    told: dict[str, Any] = {}
+    for name, said in plan.variants.get(plan.form, {}).items():
+        told[name] = tuple(said) if isinstance(said, list) else said
+    return replace(frame, **told)
 
 
 def _context(sheet: Sheet, plan: Plan) -> dict[str, Any]:
@@ -100,7 +133,7 @@ def _environment(writer: Writer, texts: Mapping[str, str]) -> SandboxedEnvironme
     )
     environment.globals = {word: getattr(writer, word) for word in WORDS}
     environment.globals |= {"listed": listed, "lower_first": lower_first, "upper_first": upper_first}
-    environment.filters |= {"lower_first": lower_first, "upper_first": upper_first, "typed": typed}
+    environment.filters |= {"lower_first": lower_first, "upper_first": upper_first, "told": writer.told}
     environment.globals["next_period"] = _named(writer.sheet.period.next(), writer.language)
 
     def told(name: str, text: str) -> Ready:
@@ -111,7 +144,10 @@ def _environment(writer: Writer, texts: Mapping[str, str]) -> SandboxedEnvironme
         source = english.in_italics(text) if translated is None else translated
         return Ready(environment.from_string(source).render())
 
-    environment.globals["narrative"] = lambda name: told(name, texts.get(name, ""))
+    def narrative(name: str, otherwise: str = "") -> Ready:
+        return told(name, texts[name]) if name in texts else Ready(otherwise)
+
+    environment.globals["narrative"] = narrative
     environment.globals["task_text"] = lambda task: told(task.code, task.content)
     return environment
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from copy import copy
 from typing import Final
 
 from danchu.core.document import Report
@@ -20,9 +20,9 @@ def composed(plan: Plan, language: str, *, form: str = "") -> Report:
 
     One query when it is kept; else those of counting, evidence and papers.
     """
-    found = _REPORTS.get((plan.pk, language), lambda: _compose(plan, language))
-    wanted = form if form in Plan.Form.values else plan.form
-    return replace(found, frame=replace(found.frame, form=wanted))
+    shown = copy(plan)
+    shown.form = form if form in Plan.Form.values else plan.form
+    return _REPORTS.get((plan.pk, language, shown.form), lambda: _compose(shown, language))
 
 
 def _compose(plan: Plan, language: str) -> Report:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
 from danchu.core import citations
+from danchu.reports import here
 
 _MONTHS: Final = (
     *("January", "February", "March", "April", "May", "June"),
@@ -34,6 +36,31 @@ TYPES: Final = {
     "Thông tư": "Circular",
     "Tờ trình": "Submission",
 }
+STANDING: Final = {
+    "Quốc hội": "the National Assembly",
+    "Ủy ban Thường vụ Quốc hội": "the Standing Committee of the National Assembly",
+    "Chính phủ": "the Government",
+    "Thủ tướng Chính phủ": "the Prime Minister",
+    "Thanh tra Chính phủ": "the Government Inspectorate",
+    "Ban Chấp hành Trung ương": "the Party Central Committee",
+    "Bộ Chính trị": "the Politburo",
+    "Ban Bí thư": "the Party Secretariat",
+    "Tỉnh ủy": "the provincial Party Committee",
+    "Ban Thường vụ Tỉnh ủy": "the Standing Board of the provincial Party Committee",
+    "Huyện ủy": "the district Party Committee",
+    "Ban Thường vụ Huyện ủy": "the Standing Board of the district Party Committee",
+    "UBND tỉnh": "the provincial People's Committee",
+    "UBND huyện": "the district People's Committee",
+    "UBND xã": "the commune People's Committee",
+    "HĐND tỉnh": "the provincial People's Council",
+    "HĐND huyện": "the district People's Council",
+    "HĐND xã": "the commune People's Council",
+    "MTTQ huyện": "the district Fatherland Front",
+    "SỐ LIỆU MINH HỌA": "ILLUSTRATIVE FIGURES",
+}
+"""Bodies that every paper of every place cites, and the words that the program itself prints on a paper."""
+
+_COMMITTEE: Final = "UBND "
 _PARAGRAPH: Final = re.compile(r"(?![#>|\-*+]|\[\^|[0-9]+[.)] )")
 
 
@@ -46,6 +73,21 @@ def cite(type_word: str, symbol: str, told: date | None, *, first: bool) -> str:
     """«Decree 59/2023/NĐ-CP of 14 August 2023»; type and symbol later. A type without an English word keeps its own."""
     named = f"{TYPES.get(type_word, type_word)} {citations.normal(symbol)}"
     return f"{named} of {day(told)}" if first and told else named
+
+
+def said(text: str, phrases: Mapping[str, str]) -> str | None:
+    """The English of what people typed: as they translated it, a standing name, the name of a place; else None.
+
+    The case of the first letter is the reader's affair: «Thu hồi đất» is found under «thu hồi đất».
+    """
+    known = STANDING | dict(phrases)
+    found = known.get(text) or known.get(text[:1].lower() + text[1:]) or known.get(text[:1].upper() + text[1:])
+    if found is not None:
+        return found
+    if text.startswith(_COMMITTEE):
+        return f"the People's Committee of {here.english_name(text.removeprefix(_COMMITTEE))}"
+    named = here.english_name(text)
+    return named if named != text else None
 
 
 def in_italics(source: str) -> str:

@@ -15,9 +15,12 @@ from danchu.reports.models import Plan
 from danchu.reports.render import docx, html, pdf
 
 
-def write(sheet: Sheet, plan: Plan, folder: Path, *, language: str = "vi", site: str = "") -> Iterator[Path]:
+def write(
+    sheet: Sheet, plan: Plan, folder: Path, *, language: str = "vi", site: str = "", pdf_a: bool = False
+) -> Iterator[Path]:
     """Write bao-cao.docx, .html, .pdf and figures.json into the folder, one after another; yields each when done.
 
+    `pdf_a`: the PDF as one for the archive.
     `site`: address of the running site that the figures in the HTML open on; empty: evidence pages of the local site.
     """
     behind = evidence.gather(sheet)
@@ -25,7 +28,7 @@ def write(sheet: Sheet, plan: Plan, folder: Path, *, language: str = "vi", site:
     name = "bao-cao" if language == "vi" else f"report-{language}"
     yield put(folder / f"{name}.docx", docx.render(report))
     yield put(folder / f"{name}.html", as_html(report, site).encode())
-    yield put(folder / f"{name}.pdf", pdf.render(report))
+    yield put(folder / f"{name}.pdf", pdf.render(report, pdf_a=pdf_a))
     plain = export.as_plain(sheet, behind)
     yield put(folder / "figures.json", export.dumps(plain).encode())
 

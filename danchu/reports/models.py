@@ -20,6 +20,7 @@ class Plan(models.Model):
     form = models.CharField(max_length=10, choices=Form.choices)
     superior = models.CharField(max_length=200, blank=True)
     issuer = models.CharField(max_length=200)
+    issuer_name = models.CharField(max_length=200, blank=True)  # as written inside a sentence
     number = models.CharField(max_length=10, blank=True)
     symbol = models.CharField(max_length=40, blank=True)
     locality = models.CharField(max_length=80)
@@ -30,6 +31,7 @@ class Plan(models.Model):
     recipients = models.JSONField(default=list, blank=True)
     signers = models.JSONField(default=list, blank=True)
     watermark = models.CharField(max_length=60, blank=True)
+    variants = models.JSONField(default=dict, blank=True)  # form → the words that differ when printed in that form
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["place", "period", "regime"], name="plan_once")]
@@ -51,3 +53,17 @@ class Narrative(models.Model):
 
     def __str__(self) -> str:
         return f"{self.place_id} {self.period} {self.name}"
+
+
+class Phrase(models.Model):
+    """Words that people typed (a title, a body, a post) and what they are called in the reading copy."""
+
+    language = models.CharField(max_length=5)
+    text = models.CharField(max_length=500)
+    translation = models.CharField(max_length=500)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["language", "text"], name="phrase_once")]
+
+    def __str__(self) -> str:
+        return f"{self.text} → {self.translation}"

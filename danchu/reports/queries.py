@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from danchu.reports.models import Narrative, Plan
+from danchu.reports.models import Narrative, Phrase, Plan
 
 
 def narratives(place: str, period: str) -> dict[str, str]:
@@ -14,3 +14,8 @@ def narratives(place: str, period: str) -> dict[str, str]:
 def plan(place: str, period: str, regime: str) -> Plan | None:
     """The frame prepared for the report, or None. One query."""
     return Plan.objects.filter(place__key=place, period=period, regime=regime).select_related("place").first()
+
+
+def phrases(language: str) -> dict[str, str]:
+    """What people typed → how a reading copy in that language says it. One query."""
+    return dict(Phrase.objects.filter(language=language).values_list("text", "translation"))

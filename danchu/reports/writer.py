@@ -12,16 +12,15 @@ from danchu.core import citations, phrase
 from danchu.core.document import FigureRef, PaperRef
 from danchu.core.law.disclosure import COMMUNE_ITEMS
 from danchu.core.sheet import Sheet
-from danchu.core.value import Value
+from danchu.core.value import Value, Why
 from danchu.figures.describe import text_of
 from danchu.figures.evidence import Evidence, LineRef
 from danchu.figures.listing import Row, rows, tasks_for
 from danchu.kit.text import sort_key
 from danchu.reports import english
+from danchu.reports.here import Here, here
 from danchu.reports.marks import Marks
 
-# A law is cited by its number, so that nobody has to know by heart which law a short name means.
-LAWS = {"Luật", "Bộ luật", "Pháp lệnh"}
 OTHER_PAPERS = {"vi": "các quy định hiện hành", "en": "the rules in force"}
 
 
@@ -39,23 +38,38 @@ class Writer:
     evidence: Mapping[str, Evidence]
     held: Mapping[str, Row]  # code of the line in `documents` → the paper
     language: str = "vi"
+    phrases: Mapping[str, str] = field(default_factory=dict)  # what people typed → its English
     marks: Marks = field(default_factory=Marks)
     cited: set[str] = field(default_factory=set)
 
     # -- figures ------------------------------------------------------------------------------------------------
 
-    def amount(self, code: str, place: str | None = None) -> Decimal | None:
+    def amount(self, code: str) -> Decimal | None:
         """The number, to decide between sentences; None when missing."""
-        return self.sheet.value(code, place).amount
+        return self.sheet.value(code).amount
 
     def known(self, *codes: str) -> bool:
         return all(self.amount(code) is not None for code in codes)
 
-    def f(self, code: str, place: str | None = None, *, pad: bool = True) -> Ready:
-        """The figure alone, as printed; «(98/102 đơn vị đã báo cáo)» follows a partial sum."""
-        value = self.sheet.value(code, place)
-        partial = phrase.completeness(value, self.language)
-        return Ready(self._mark(code, place, value, pad) + (f" ({partial})" if partial else ""))
+    def asked(self, code: str) -> bool:
+        """Is there any body here that the indicator asks? A commune has no one-stop office of a district."""
+        return self.sheet.value(code).why is not Why.NOBODY_KEEPS
+
+    def ranked(self, names: Mapping[str, str]) -> list[tuple[str, str]]:
+        """Codes with their names, the largest figure first; what is zero or missing is left out."""
+        told = [(self.amount(code), code, name) for code, name in names.items()]
+        kept = sorted(((amount, code, name) for amount, code, name in told if amount), key=lambda one: -one[0])
+        return [(code, name) for _, code, name in kept]
+
+    @cached_property
+    def here(self) -> Here:
+        """The words for the place of the report and for those below it."""
+        return here(self.sheet.tree, self.sheet.place, self.language)
+
+    def f(self, code: str, noun: str = "", *, pad: bool = True) -> Ready:
+        """The figure as printed and what it counts; «(98/102 đơn vị đã báo cáo)» follows a partial sum."""
+        value = self.sheet.value(code)
+        return Ready(self._mark(code, value, pad) + (f" {noun}" if noun else "") + self._partial(value))
 
     def of(self, part: str, whole: str) -> Ready:
         """«07/13»: the part padded, both figures open to their lines. Equal parts stay «13/13»."""
@@ -67,7 +81,7 @@ class Writer:
         if value.amount is None:
             return Ready(f"{self.f(code)}: {many}")
         noun = one if _is_one(value) else many
-        return Ready(f"{self._mark(code, None, value, True)} {noun}{self._partial(value)}")
+        return Ready(f"{self._mark(code, value, True)} {noun}{self._partial(value)}")
 
     def say(
         self,
@@ -75,7 +89,6 @@ class Writer:
         many: str,
         none: str,
         missing: str | None = None,
-        place: str | None = None,
         *,
         one: str | None = None,
     ) -> Ready:
@@ -83,14 +96,14 @@ class Writer:
 
         `one`: for exactly one, in a language whose nouns and verbs follow the number.
         """
-        value = self.sheet.value(code, place)
+        value = self.sheet.value(code)
         if value.amount is None:
             return Ready(missing) if missing is not None else self._unknown(code, value)
         if value.amount == 0 and not value.is_partial:
             before, found, after = none.partition("{}")
-            return Ready(before + (self.f(code, place) if found else "") + after)
+            return Ready(before + (self.f(code) if found else "") + after)
         chosen = one if one is not None and _is_one(value) else many
-        return Ready(chosen.replace("{}", self._mark(code, place, value, True)) + self._partial(value))
+        return Ready(chosen.replace("{}", self._mark(code, value, True)) + self._partial(value))
 
     def _partial(self, value: Value) -> str:
         """« (98/102 đơn vị đã báo cáo)» after a partial sum and what it counts."""
@@ -100,14 +113,14 @@ class Writer:
     def _unknown(self, code: str, value: Value) -> Ready:
         indicator = self.sheet.catalogue[code]
         label = indicator.label_vi if self.language == "vi" else indicator.label_en
-        return Ready(f"{label}: {self._mark(code, None, value, True)}")
+        return Ready(f"{label}: {self._mark(code, value, True)}")
 
-    def _mark(self, code: str, place: str | None, value: Value, pad: bool) -> str:
+    def _mark(self, code: str, value: Value, pad: bool) -> str:
         indicator = self.sheet.catalogue[code]
         return self.marks.put(
             FigureRef(
                 indicator=code,
-                place=place or self.sheet.place,
+                place=self.sheet.place,
                 period=self.sheet.period.code,
                 printed=phrase.printed(indicator, value, self.language, pad=pad),
                 label=indicator.label_vi if self.language == "vi" else indicator.label_en,
@@ -133,17 +146,23 @@ class Writer:
         first = row.code not in self.cited
         self.cited.add(row.code)
         issuer = "" if bare else row.issuer
-        title = "" if row.type_word in LAWS else row.abstract
         if self.language == "en":
-            return self._cited_in_english(row, issuer, title, first=first)
-        text = citations.show(row.type_word, row.symbol, row.day, issuer, title=title, first=first)
+            return self._cited_in_english(row, issuer, first=first)
+        text = citations.show(row.type_word, row.symbol, row.day, issuer, title=row.abstract, first=first)
         return Ready(self.marks.put(PaperRef(row.code, text)))
 
-    def _cited_in_english(self, row: Row, issuer: str, title: str, *, first: bool) -> Ready:
-        """«Decree 59/2023/NĐ-CP of 14 August 2023 (Chính phủ, *hướng dẫn …*)»: whose names stay as they are."""
+    def _cited_in_english(self, row: Row, issuer: str, *, first: bool) -> Ready:
+        """«Decree 59/2023/NĐ-CP of 14 August 2023 (the Government, guidance on …)»."""
         mark = self.marks.put(PaperRef(row.code, english.cite(row.type_word, row.symbol, row.day, first=first)))
-        more = [escape(issuer)] * bool(issuer) + [typed(title)] * bool(title)
+        more = [self.told(text) for text in (issuer, row.abstract) if text]
         return Ready(f"{mark} ({', '.join(more)})" if first and more else mark)
+
+    def told(self, text: str) -> Ready:
+        """Words that people typed, in the language of the report; in italics where nobody has translated them."""
+        if self.language == "vi":
+            return Ready(escape(text))
+        found = english.said(text, self.phrases)
+        return typed(text) if found is None else Ready(escape(found))
 
     def papers_named(self, *symbols: str, last: str = ", ") -> Ready:
         """References to those of the papers that the register holds, joined; general words when it holds none."""
@@ -155,6 +174,12 @@ class Writer:
         left_out = {ref.code for ref in self._lines(but)} if but else set()
         found = [ref.code for ref in self._lines(code) if ref.register == "documents" and ref.code not in left_out]
         return [self.paper(key, bare=True) for key in found]
+
+    def issued(self, about: str) -> list[str]:
+        """Codes of the papers of the place's own bodies in the period whose abstract says `about`, oldest first."""
+        own = {body.key for body in self.sheet.tree.bodies_at(self.sheet.place)}
+        told = (row for row in self.held.values() if row.keeper in own and self.sheet.window.contains(row.day))
+        return [row.code for row in sorted(told, key=lambda row: row.day) if about in row.abstract.casefold()]
 
     def _found(self, name: str) -> Row | None:
         return self.held.get(name) or self._by_symbol.get(citations.normal(name))

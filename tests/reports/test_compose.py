@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from danchu.core.document import (
+    Annex,
     FigureRef,
     Heading,
     ListBlock,
@@ -97,9 +98,24 @@ def test_every_published_figure_stands_in_the_text_itself(told: Told) -> None:
 
 def test_a_paper_is_cited_in_full_only_once(told: Told) -> None:
     cited = [ref for block in told.vi.blocks for ref in inlines(block) if isinstance(ref, PaperRef)]
-    for key in {ref.key for ref in cited}:
+    laws = {ref.key for ref in cited if ref.printed.startswith("Luật ")}
+    for key in {ref.key for ref in cited} - laws:
         full = [ref for ref in cited if ref.key == key and " ngày " in ref.printed]
         assert len(full) == 1, key
+
+
+def test_a_law_is_cited_by_its_name_alone_every_time(told: Told) -> None:
+    """NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, II.6.b: number, day and issuer are for every other kind of paper."""
+    cited = [ref.printed for block in told.vi.blocks for ref in inlines(block) if isinstance(ref, PaperRef)]
+    assert {text for text in cited if text.startswith("Luật ")} == {"Luật Thực hiện dân chủ ở cơ sở"}
+    assert cited.count("Luật Thực hiện dân chủ ở cơ sở") > 1
+
+
+def test_the_paper_says_where_its_annexes_are(told: Told) -> None:
+    """NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, III.1.a."""
+    said = "\n".join(plain(block.content) for block in told.vi.blocks if isinstance(block, Paragraph))
+    labels = [block.label for block in told.vi.annexes if isinstance(block, Annex)]
+    assert f"{labels[0]} đến {labels[-1]} kèm theo báo cáo này" in said
 
 
 # Sentences follow their figures: a sheet in memory with one value changed.
@@ -171,13 +187,14 @@ def one(report: Report, code: str) -> FigureRef:
 # The tiny world: a whole report of a place of which next to nothing is known.
 
 
-def report_of(place: str, name: str) -> Report:
+def report_of(place: str, language: str = "vi") -> Report:
     period = Period.parse("2024-H1")
-    return compose(queries.sheet(place, period, CALENDAR), plain_plan(place, name, period))
+    sheet = queries.sheet(place, period, CALENDAR)
+    return compose(sheet, plain_plan(sheet.tree.areas[place], period), language=language)
 
 
 def test_a_place_that_has_told_nothing_gets_a_report_that_says_so(world: World) -> None:
-    text = "\n".join(lines(report_of("tinh", "tỉnh T")))
+    text = "\n".join(lines(report_of("tinh")))
     assert "Chưa có số liệu về tiếp xúc cử tri" in text
     assert "không có đợt tiếp xúc cử tri" not in text
     assert "{{" not in text
@@ -185,11 +202,11 @@ def test_a_place_that_has_told_nothing_gets_a_report_that_says_so(world: World) 
 
 
 def test_one_line_in_a_register_moves_its_sentence(world: World) -> None:
-    before = "\n".join(lines(report_of("tinh", "tỉnh T")))
+    before = "\n".join(lines(report_of("tinh")))
     world.reception("tiep-1", "ubnd-a", date(2024, 3, 5), visits=2, people=3)
-    after = "\n".join(lines(report_of("tinh", "tỉnh T")))
-    assert "Cả huyện tiếp chưa có số liệu lượt" in before
-    assert "Cả huyện tiếp 02 (1/2 đơn vị đã báo cáo) lượt, 03 (1/2 đơn vị đã báo cáo) người" in after
+    after = "\n".join(lines(report_of("tinh")))
+    assert "Chưa có số liệu về tiếp công dân" in before
+    assert "Cả tỉnh tiếp 02 lượt (1/2 đơn vị đã báo cáo), 03 người (1/2 đơn vị đã báo cáo)" in after
 
 
 def test_an_outline_that_names_no_indicator_fails_loudly(told: Told) -> None:
@@ -204,5 +221,6 @@ def test_a_note_holds_figures_too(told: Told) -> None:
 
 
 def test_a_plan_that_nobody_made_invents_nothing(world: World) -> None:
-    plan: Plan = plain_plan("tinh", "tỉnh T", Period.parse("2024-H1"))
+    period = Period.parse("2024-H1")
+    plan: Plan = plain_plan(queries.sheet("tinh", period, CALENDAR).tree.areas["tinh"], period)
     assert (plan.number, plan.dated, plan.signers) == ("", None, [])

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from copy import copy
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from django.db import transaction
+from lxml import html
 
 from danchu.core.document import (
     FigureRef,
@@ -24,9 +29,18 @@ from danchu.core.document import (
 from danchu.figures.queries import papers
 from danchu.reports import english
 from danchu.reports.compose import compose
-from danchu.reports.models import Narrative
+from danchu.reports.files import as_html
+from danchu.reports.models import Narrative, Phrase
 from danchu.reports.render.wording import wording
 from tests.reports.conftest import Told
+
+
+@pytest.fixture
+def undone(told: Told) -> Iterator[None]:
+    """What the test writes is taken back."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)
 
 
 def flow(report: Report) -> list[Inline]:
@@ -78,9 +92,38 @@ def test_papers_are_cited_in_english_all_parts_the_first_time(told: Told) -> Non
     assert "Decree 61/2023/NĐ-CP" in cited
 
 
-def test_titles_of_papers_stay_vietnamese_in_italics(told: Told) -> None:
-    italic = [inline.text for inline in flow(told.en) if isinstance(inline, Text) and inline.italic]
+def test_titles_and_issuers_of_papers_are_english_as_far_as_people_translated_them(told: Told, undone: None) -> None:
+    assert "of 14 August 2023 (the Government, guidance on the law on grassroots democracy)" in text(told.en)
+    Phrase.objects.filter(text="hướng dẫn thi hành Luật về dân chủ ở cơ sở").delete()
+    report = compose(told.sheet, told.plan, language="en")
+    italic = [inline.text for inline in flow(report) if isinstance(inline, Text) and inline.italic]
     assert "hướng dẫn thi hành Luật về dân chủ ở cơ sở" in italic
+
+
+# Proper names, and the letters of the symbols of papers.
+NAMES = (
+    *("Tam Đường", "Lai Châu", "Hoàng Liên", "Bản Bo", "Nà Tăm", "Bình Lư", "Sơn Bình", "Tả Lèng", "Giang Ma"),
+    *("Hồ Thầu", "Bản Hon", "Khun Há", "Thèn Sin", "Nùng Nàng", "Bản Giang"),
+    *("Mông", "Thái", "Dao", "Giáy", "Lào", "Lự"),
+)
+VIETNAMESE = re.compile("[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹáàãéèíìĩóòõúùũý]", re.IGNORECASE)
+
+
+def every_word(report: Report, form: str) -> str:
+    """All that a reader of the paper sees: frame, text, notes, annexes."""
+    root = html.fromstring(as_html(replace(report, frame=replace(report.frame, form=form))))
+    return " ".join(root.find("body").text_content().split())
+
+
+@pytest.mark.parametrize("form", ["party", "state"])
+def test_the_copy_of_the_example_has_no_vietnamese_but_names(told: Told, form: str) -> None:
+    plan = copy(told.plan)
+    plan.form = form
+    said = every_word(compose(told.sheet, plan, language="en"), form)
+    for name in sorted((*NAMES, *map(str.upper, NAMES)), key=len, reverse=True):
+        said = said.replace(name, "")
+    left = [word for word in said.split() if VIETNAMESE.search(word) and not re.search("[0-9].*[-/]", word)]
+    assert left == []
 
 
 @pytest.mark.parametrize(
@@ -104,7 +147,7 @@ def test_only_plain_paragraphs_are_set_in_italics() -> None:
     assert english.in_italics("Một.\n\n## Hai\n\n- ba\n\nBốn.\n") == "*Một.*\n\n## Hai\n\n- ba\n\n*Bốn.*"
 
 
-def test_a_text_without_a_translation_stands_in_vietnamese_italics(told: Told) -> None:
+def test_a_text_without_a_translation_stands_in_vietnamese_italics(told: Told, undone: None) -> None:
     Narrative.objects.filter(name="nguyen-nhan.en").delete()
     report = compose(told.sheet, told.plan, language="en")
     found = [block for block in report.blocks if isinstance(block, Paragraph) and "láng giềng" in plain(block.content)]

@@ -16,6 +16,7 @@ from danchu.config.loading.indicators import read_indicators
 from danchu.config.loading.lines import LineReader
 from danchu.config.loading.matters import read_matters
 from danchu.config.loading.narratives import read_narratives
+from danchu.config.loading.phrases import read_phrases
 from danchu.config.loading.plan import read_plan
 from danchu.config.loading.statements import read_declared, read_nils
 from danchu.config.loading.wiping import RealData, wipe
@@ -80,6 +81,7 @@ def _read(folder: Path, world: World, faults: Faults) -> None:
     reader.references.resolve()
     read_nils(folder, world, under, faults)
     read_narratives(folder, world, reader.spine.codes, faults)
+    read_phrases(folder, world, faults)
     rules.check(world, faults)
 
 

@@ -12,7 +12,7 @@ from danchu.registers.models import REGISTERS
 
 NEEDED: Final = ("areas.csv", "bodies.csv", "report.toml")
 DIRECTIVES: Final = ("directives.csv", "directives.addressees.csv")
-OPTIONAL: Final = ("successions.csv", "matters.csv", "declared.csv", "nil.csv", "indicators.csv")
+OPTIONAL: Final = ("successions.csv", "matters.csv", "declared.csv", "nil.csv", "indicators.csv", "phrases.en.csv")
 AT_ROOT: Final = frozenset((*NEEDED, *OPTIONAL, *DIRECTIVES))
 
 

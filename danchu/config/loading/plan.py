@@ -22,9 +22,14 @@ from danchu.reports.models import Plan
 NAME: Final = "report.toml"
 WATERMARK: Final = MARK  # unless the folder has its own words
 NEEDED = ("place", "period", "form", "issuer", "locality", "abstract")
-WORDS = (*NEEDED, "regime", "superior", "number", "symbol", "kind")
+WORDS = (*NEEDED, "regime", "superior", "issuer_name", "number", "symbol", "kind")
 LISTS = ("addressees", "recipients", "signers")
-KEYS = {"report": {*WORDS, *LISTS, "date", "illustrative"}, "watermark": {"text"}}
+IN_A_FORM = ("superior", "issuer", "issuer_name", "number", "symbol")  # these words may differ when printed in a form
+KEYS = {
+    "report": {*WORDS, *LISTS, "date", "illustrative"},
+    **{form: {*IN_A_FORM, *LISTS} for form in Plan.Form.values},
+    "watermark": {"text"},
+}
 _AT_LINE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)")
 
 
@@ -70,7 +75,7 @@ class _Reader:
     def check_keys(self) -> None:
         for table, keys in self.told.items():
             if table not in KEYS or not isinstance(keys, dict):
-                self.fault(table, f"Không có phần «{table}». Tệp chỉ có [report] và [watermark].")
+                self.fault(table, f"Không có phần «{table}». Tệp chỉ có [report], [party], [state] và [watermark].")
                 continue
             for key in keys.keys() - KEYS[table]:
                 self.fault(key, f"Không có mục «{key}» trong [{table}].{near(key, KEYS[table])}")
@@ -78,8 +83,9 @@ class _Reader:
             self.fault("report", "Thiếu phần [report].")
 
     def read(self, world: World) -> Regime:
-        words = {key: self._word(key) for key in WORDS}
-        lists = {key: self._list(key) for key in LISTS}
+        words = {key: self.word(key) for key in WORDS}
+        lists = {key: self.list_of(key) for key in LISTS}
+        variants = {form: told for form in Plan.Form.values if (told := self._in_form(form))}
         period = self._checked("period", words["period"], Period.parse, PeriodFault)
         under = self._checked("regime", words["regime"] or CALENDAR.code, regime, PeriodFault) or CALENDAR
         place = words.pop("place")
@@ -94,7 +100,8 @@ class _Reader:
         if self.is_right:
             told = {key: word for key, word in words.items() if word}
             told["regime"] = under.code
-            world.plan = Plan(place=world.areas[place], dated=dated, watermark=watermark, **told, **lists)
+            given = told | lists | {"dated": dated, "watermark": watermark, "variants": variants}
+            world.plan = Plan(place=world.areas[place], **given)
             world.is_illustrative = illustrative
         return under
 
@@ -103,7 +110,16 @@ class _Reader:
             told = world.area_lives.told(place)
             self.fault("place", f"«{place}» không tồn tại vào ngày {last:%d/%m/%Y} ({told}).")
 
-    def _word(self, key: str) -> str:
+    def _in_form(self, form: str) -> dict[str, str | list[str]]:
+        """What the table [party] or [state] says otherwise than [report]."""
+        table = self.told.get(form)
+        own = _Reader("\n".join(self.lines), {"report": table}, self.faults)
+        told: dict[str, str | list[str]] = {key: own.word(key) for key in IN_A_FORM if key in own.report}
+        told |= {key: own.list_of(key) for key in LISTS if key in own.report}
+        self.is_right &= own.is_right
+        return told
+
+    def word(self, key: str) -> str:
         """Text (a number is taken as text), tidied and not longer than its column."""
         value = self.report.get(key, "")
         if isinstance(value, int) and not isinstance(value, bool):
@@ -118,7 +134,7 @@ class _Reader:
         self._check_text(key, text, longest or 300)
         return text
 
-    def _list(self, key: str) -> list[str]:
+    def list_of(self, key: str) -> list[str]:
         value = self.report.get(key, [])
         if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
             self.fault(key, f'Mục «{key}» phải là danh sách chữ, ví dụ ["Lưu Văn phòng"].')

@@ -12,7 +12,7 @@ from danchu.figures.models import LocalIndicator
 from danchu.matters.models import Matter
 from danchu.places import models as places
 from danchu.registers.models import REGISTERS, Entry, Nil
-from danchu.reports.models import Narrative, Plan
+from danchu.reports.models import Narrative, Phrase, Plan
 
 # Any number will do, as long as every load asks for the same one.
 _LOCK = 20221110
@@ -38,6 +38,7 @@ def store(world: World) -> None:
     _insert(Nil, [nil for nil, _ in world.nils])
     _insert(LocalIndicator, world.indicators)
     _report(world)
+    _phrases(world)
     _learn(world)
 
 
@@ -112,3 +113,10 @@ def _report(world: World) -> None:
     names = [narrative.name for narrative in world.narratives]
     Narrative.objects.filter(place=plan.place, period=plan.period, name__in=names).delete()
     _insert(Narrative, world.narratives)
+
+
+def _phrases(world: World) -> None:
+    """A translation told again takes the place of the earlier one."""
+    Phrase.objects.bulk_create(
+        world.phrases, update_conflicts=True, unique_fields=["language", "text"], update_fields=["translation"]
+    )

@@ -12,7 +12,7 @@ from danchu.matters.models import Matter
 from danchu.office.models import Post
 from danchu.places import models as places
 from danchu.registers.models import REGISTERS, Attachment, Entry, Nil, Version
-from danchu.reports.models import Narrative, Plan
+from danchu.reports.models import Narrative, Phrase, Plan
 
 
 class RealData(Exception):  # noqa: N818 - nothing is wrong with the data
@@ -36,7 +36,7 @@ def wipe() -> None:
     tables: list[type[models.Model]] = [Found, Figure, Pin, Snapshot, Attachment, Version, Nil]
     for register in REGISTERS.values():
         tables += [*register.parts.values(), register.model]
-    tables += [Entry, LocalIndicator, Narrative, Plan, Matter]
+    tables += [Entry, LocalIndicator, Narrative, Phrase, Plan, Matter]
     tables += [places.Succession, places.ReportingLine, places.BodyVersion, places.AreaVersion, places.Area]
     for table in tables:
         _empty(table._default_manager.all())

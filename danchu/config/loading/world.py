@@ -12,7 +12,7 @@ from danchu.matters.models import Matter
 from danchu.places import models as places
 from danchu.registers.line import Line, Part
 from danchu.registers.models import Entry, Nil
-from danchu.reports.models import Narrative, Plan
+from danchu.reports.models import Narrative, Phrase, Plan
 
 
 @dataclass
@@ -40,6 +40,7 @@ class World:
     nils: list[tuple[Nil, Any]] = field(default_factory=list)
     indicators: list[LocalIndicator] = field(default_factory=list)
     narratives: list[Narrative] = field(default_factory=list)
+    phrases: list[Phrase] = field(default_factory=list)
     plan: Plan | None = None
     is_illustrative: bool = False
     area_lives: Lives = field(default_factory=Lives)

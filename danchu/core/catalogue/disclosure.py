@@ -50,13 +50,13 @@ INDICATORS = (
     _contents(
         "communes",
         "nội dung cấp xã đã công khai theo Điều 11",
-        "contents of Điều 11 made public by communes",
+        "contents of Article 11 made public by communes",
         MADE | {"item_list": ("commune",), "quarterly_list": ("no",)},
     ),
     Indicator(
         "disclosures.communes.items",
         "số mục của Điều 11 đã có nội dung công khai",
-        "items of Điều 11 with something made public",
+        "items of Article 11 with something made public",
         "mục",
         Counted(
             "disclosures",

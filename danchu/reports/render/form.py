@@ -43,6 +43,7 @@ class Form:
     recipients_title: float
     recipients: float
     annex: float
+    attached: float = 14
     page_number: float = 14
     body: float = 14
     footnote: float = 11

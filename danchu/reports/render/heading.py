@@ -18,7 +18,7 @@ _SLACK: Final = 2
 
 @dataclass(frozen=True)
 class Geometry:
-    """`superior` to `addressee`: the room their text is set in. Rules of 0 are not drawn."""
+    """`superior` to `attached_wide`: the room their text is set in. Rules of 0 are not drawn."""
 
     left: float
     right: float
@@ -26,6 +26,8 @@ class Geometry:
     issuer: float
     abstract: float
     addressee: float
+    attached: float  # under the title of an annex on an upright page
+    attached_wide: float  # the same on a turned one
     heading_rule: float
     issuer_rule: float
     abstract_rule: float
@@ -48,6 +50,8 @@ def geometry(form: Form, words: Wording) -> Geometry:
         issuer=_within(words.issuer, form.issuer, left),
         abstract=_within(words.abstract, form.abstract, form.width),
         addressee=_within(words.addressees[0] if len(words.addressees) == 1 else "", form.addressee, form.width),
+        attached=_within(words.attached, form.attached, form.width),
+        attached_wide=_within(words.attached, form.attached, form.wide),
         heading_rule=width(words.motto, form.motto) or width(words.heading, form.heading),
         issuer_rule=issuer * short,
         abstract_rule=abstract * short,

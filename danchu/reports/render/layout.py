@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from math import inf
+from typing import Final
 
 from danchu.core.document import Annex, Block, Heading, Inline, ListBlock, NoteRef, Paragraph, Report, Table, Text
+from danchu.reports.render.form import PAGE_WIDTH, Form
+
+_ANNEX_HEAD: Final = 45
+"""mm above the table of an annex: label, title, paper it belongs to, what the signs mean."""
 
 
 @dataclass(frozen=True)
@@ -15,6 +21,14 @@ class Section:
     blocks: tuple[Block, ...]
     landscape: bool = False
     restarts: bool = False
+
+    def width(self, form: Form) -> float:
+        """Of its text, in mm."""
+        return form.wide if self.landscape else form.width
+
+    def table_height(self, form: Form) -> float:
+        """mm that a table has on the first page of a turned section; elsewhere it takes what it needs."""
+        return PAGE_WIDTH - form.top - form.bottom - _ANNEX_HEAD if self.landscape else inf
 
 
 def sections(report: Report, end: str) -> list[Section]:

@@ -23,8 +23,11 @@ _WIDTHS: Final[dict[str, int]] = {
     **dict.fromkeys("cerz", 444),
     **dict.fromkeys("sI", 389),
     **dict.fromkeys("fjt-:()", 333),
-    **dict.fromkeys("il/", 278),
+    **dict.fromkeys("il/'", 278),
     **dict.fromkeys(" .,", 250),
+    **dict.fromkeys("%…", 1000),
+    "&": 833,
+    "²": 300,
     "M": 944,
     "W": 1000,
     "Ư": 796,
@@ -56,6 +59,11 @@ def balanced(text: str, size: float, room: float) -> float:
     least = max(words)
     steps = [least + (room - least) * step / _STEPS for step in range(_STEPS)] if least < room else []
     return next((step for step in steps if _lines(words, blank, step) <= _lines(words, blank, room)), room)
+
+
+def lines(text: str, size: float, room: float) -> int:
+    """How many the text takes in `room` mm; at least one."""
+    return _lines([width(word, size) for word in text.split()], width(" ", size), room)
 
 
 def _lines(words: list[float], blank: float, room: float) -> int:

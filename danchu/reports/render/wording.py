@@ -35,6 +35,7 @@ class Wording:
     signer_name: str
     watermark: str
     end: str
+    attached: str
 
 
 @dataclass(frozen=True)
@@ -45,7 +46,11 @@ class _Language:
     number: str
     to: str
     recipients: str
+    above: str
     filed: str
+    attached: str
+    numbered: str
+    by: str
 
 
 _LANGUAGES: Final = {
@@ -56,7 +61,11 @@ _LANGUAGES: Final = {
         number="Số",
         to="Kính gửi:",
         recipients="Nơi nhận:",
+        above="Như trên",
         filed="Lưu: VT",
+        attached="Kèm theo",
+        numbered="số",
+        by="của",
     ),
     "en": _Language(
         party="COMMUNIST PARTY OF VIET NAM",
@@ -65,7 +74,11 @@ _LANGUAGES: Final = {
         number="No.",
         to="To:",
         recipients="Recipients:",
-        filed="Filed: VT",
+        above="As above",
+        filed="Filed: clerk's office",
+        attached="Attached to",
+        numbered="No.",
+        by="by",
     ),
 }
 _BLANK_NUMBER: Final = "\u2026"
@@ -91,11 +104,12 @@ def wording(report: Report) -> Wording:
         abstract=clean(frame.abstract),
         addressees=_addressees(frame, say.to),
         recipients_title=say.recipients if frame.recipients else "",
-        recipients=_recipients(frame, say.filed),
+        recipients=_recipients(frame, say),
         signers=tuple(_prefix(clean(line), is_party=is_party) for line in frame.signers),
         signer_name=clean(frame.signer_name),
         watermark=clean(frame.watermark),
         end="" if is_party else "./.",
+        attached=_attached(frame, say, report.language),
     )
 
 
@@ -117,8 +131,23 @@ def _number(frame: Frame, word: str) -> str:
 
 
 def _dated(frame: Frame, language: str) -> str:
-    day = _english(frame.dated) if language == "en" else _vietnamese(frame.dated)
+    day = _day(frame, language)
     return f"{clean(frame.locality)}, {day}" if frame.locality else day
+
+
+def _day(frame: Frame, language: str) -> str:
+    return _english(frame.dated) if language == "en" else _vietnamese(frame.dated)
+
+
+def _attached(frame: Frame, say: _Language, language: str) -> str:
+    """«(Kèm theo Báo cáo số 05/BC-UBND ngày 03 tháng 7 năm 2024 của …)» under the title of every annex.
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, III.1.c.
+    """
+    number = f" {say.numbered} {number_and_symbol(frame)}" if frame.number or frame.symbol else ""
+    dated = f" of {_day(frame, language)}" if language == "en" else f" {_day(frame, language)}"
+    issuer = f" {say.by} {clean(frame.issuer_name)}" if frame.issuer_name else ""
+    return f"({say.attached} {clean(frame.kind).capitalize()}{number}{dated}{issuer})"
 
 
 def _vietnamese(day: date | None) -> str:
@@ -130,16 +159,25 @@ def _english(day: date | None) -> str:
 
 
 def _addressees(frame: Frame, to: str) -> tuple[str, ...]:
-    """One body on the line of «Kính gửi:»; several on lines of their own, «;» between them and a full stop last."""
+    """One body on the line of «Kính gửi:», without a full stop; several below it, «;» between them and a stop last.
+
+    Source: NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, II.9.d.
+    """
     names = [_bare(name) for name in frame.addressees]
     if len(names) < 2:
-        return tuple(f"{to} {name}." for name in names)
+        return tuple(f"{to} {name}" for name in names)
     return (to, *_punctuated(names, ";"))
 
 
-def _recipients(frame: Frame, filed: str) -> tuple[str, ...]:
-    """Party: lines end with a comma. State: with «;», and the last is «Lưu: VT». Source: HD 36; NĐ 30, Phụ lục I."""
-    names = [_bare(name) for name in frame.recipients]
+def _recipients(frame: Frame, say: _Language) -> tuple[str, ...]:
+    """A paper with addressees goes first to those «as above». Party: lines end with a comma. State: with «;», and the
+    last is «Lưu: VT».
+
+    Source: HD 36-HD/VPTW; NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, II.9.b and d.
+    """
+    names, filed = [_bare(name) for name in frame.recipients], say.filed
+    if names and frame.addressees and say.above not in names:
+        names = [say.above, *names]
     if names and frame.form != "party":
         kept = [name for name in names if not _is_file(name)]
         names = [*kept, next((name for name in names if _is_file(name) and ":" in name), filed)]

@@ -278,7 +278,7 @@ def test_a_wrong_local_indicator(tmp_path: Path, old: str, new: str, row: int, c
         ('locality = "H"', 'locality = "H"\naddressees = "ai đó"', 7, "addressees", "danh sách"),
         ('locality = "H"', 'locality = "H"\nillustrative = "yes"', 7, "illustrative", "true hoặc false"),
         ('abstract = "kết quả"', 'abstract = "kết quả (MẬT)"', 7, "abstract", "độ mật"),
-        ("[watermark]", "[water]", 9, "water", "[report] và [watermark]"),
+        ("[watermark]", "[water]", 9, "water", "[state] và [watermark]"),
         ("[report]", "[report", 1, "", "TOML"),
     ],
 )

@@ -107,6 +107,7 @@ def test_a_state_paper_says_what_the_form_asks_for() -> None:
     assert STATE.paragraphs("AddresseeTitle") == ["Kính gửi:"]
     assert STATE.paragraphs("Addressees") == ["- Ủy ban nhân dân huyện;", "- Phòng Nội vụ."]
     assert STATE.paragraphs("Recipients") == [
+        "- Như trên;",
         "- Ban Chỉ đạo tỉnh (để báo cáo);",
         "- Thường trực Huyện ủy;",
         "- Các xã, thị trấn;",
@@ -124,8 +125,9 @@ def test_a_party_paper_says_what_the_form_asks_for() -> None:
     assert PARTY.paragraphs("Star") == ["*"]
     assert PARTY.paragraphs("Number") == ["Số 07-BC/BCĐ"]
     assert PARTY.paragraphs("PlaceAndDate") == ["Đồng Đăng, ngày 05 tháng 6 năm 2026"]
-    assert PARTY.paragraphs("Addressee") == ["Kính gửi: Ban Chỉ đạo thực hiện dân chủ ở cơ sở tỉnh."]
+    assert PARTY.paragraphs("Addressee") == ["Kính gửi: Ban Chỉ đạo thực hiện dân chủ ở cơ sở tỉnh"]
     assert PARTY.paragraphs("Recipients") == [
+        "- Như trên,",
         "- Ban Chỉ đạo tỉnh (để báo cáo),",
         "- Thường trực Huyện ủy,",
         "- Các xã, thị trấn,",

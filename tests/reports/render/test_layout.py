@@ -10,6 +10,7 @@ from danchu.reports.render.form import PARTY, STATE
 from danchu.reports.render.heading import geometry
 from danchu.reports.render.layout import closed, sections
 from danchu.reports.render.metrics import balanced, width
+from danchu.reports.render.text import symbols
 from danchu.reports.render.wording import wording
 from tests.reports.render import sample
 from tests.reports.render.sample import figure, line
@@ -68,25 +69,63 @@ def test_the_sign_of_the_end_follows_a_list_and_stands_alone_after_a_table() -> 
     assert closed((LINE,), "") == (LINE,)
 
 
+def table_of(*rows: tuple[str, ...], head: tuple[str, ...]) -> Table:
+    return Table(tuple(map(line, head)), tuple(tuple(map(line, row)) for row in rows))
+
+
 def test_columns_share_the_width_by_what_stands_in_them() -> None:
-    table = Table(head=(line("Nội dung"), line("Số")), rows=((line("Một dòng dài hơn nhiều so với số"), line("5")),))
-    first, second = columns.shares(table)
+    table = table_of(("Một dòng dài hơn nhiều so với số ở cột bên, dài đến mấy dòng", "5"), head=("Nội dung", "Số"))
+    first, second = columns.columns(table, 100).shares
     assert round(first + second, 9) == 1
     assert first > 2 * second
 
 
+def test_a_head_over_figures_is_broken_rather_than_the_names_of_the_rows() -> None:
+    row = (line("Người được tiếp định kỳ và đột xuất của lãnh đạo"), *(line(figure("a", "5")) for _ in range(12)))
+    table = Table((line("Chỉ tiêu"), *(line("Thị trấn Đồng Đăng") for _ in range(12))), (row,))
+    found = columns.columns(table, 252)
+    assert found.size == 12
+    assert found.shares[0] * 252 > 45  # the name on three lines at most; it is 88 mm long
+    assert found.shares[1] == found.shares[-1]
+
+
 def test_the_letters_of_a_crowded_table_are_made_smaller() -> None:
-    few = Table(head=(line("A"), line("B")), rows=())
-    many = Table(head=tuple(line(f"Nghiêng{n:02}") for n in range(14)), rows=())
-    assert columns.size(few, 165) == 12
-    assert columns.size(many, 165) == 8
+    assert columns.columns(table_of(head=("A", "B")), 165).size == 12
+    assert columns.columns(table_of(head=tuple(f"Nghiêng{n:02}" for n in range(14))), 165).size == 8
+
+
+def test_a_table_that_is_a_little_too_high_is_set_smaller_to_stay_on_its_page() -> None:
+    table = table_of(*(("Một dòng", "5") for _ in range(20)), head=("Nội dung", "Số"))
+    # A row of one line takes 12 pt * 1.2 + 2.2 mm = 7.3 mm, or 6.4 mm at 10 pt; there are 21 of them.
+    assert (columns.columns(table, 165, 160).size, columns.columns(table, 165, 160).is_whole) == (12, True)
+    assert (columns.columns(table, 165, 140).size, columns.columns(table, 165, 140).is_whole) == (10, True)
+    assert (columns.columns(table, 165, 100).size, columns.columns(table, 165, 100).is_whole) == (12, False)
+    assert not columns.columns(table, 165).is_whole
 
 
 def test_a_cell_with_a_figure_and_nothing_else_is_set_as_a_number() -> None:
     assert columns.is_figure(line(figure("a", "5")))
     assert columns.is_figure(line(" ", figure("a", "5")))
+    assert columns.is_figure(line(figure("a", "5"), " (12/13)"))
     assert not columns.is_figure(line("giảm ", figure("a", "5")))
+    assert not columns.is_figure(line(figure("a", "5"), " lượt"))
     assert not columns.is_figure(line("5"))
+    assert not columns.is_figure(())
+
+
+@pytest.mark.parametrize(
+    ("text", "pieces"),
+    [
+        ("Kết luận số 21-KL/TW ngày 25", [("Kết luận số ", False), ("21-KL/TW", True), (" ngày 25", False)]),
+        ("59/2023/NĐ-CP", [("59/2023/NĐ-CP", True)]),
+        ("Quy định 11-QĐi/TW", [("Quy định ", False), ("11-QĐi/TW", True)]),
+        ("296/KH-UBND và 05-CT/TW", [("296/KH-UBND", True), (" và ", False), ("05-CT/TW", True)]),
+        ("6-7 người, 12/13 xã", [("6-7 người, 12/13 xã", False)]),
+        ("", []),
+    ],
+)
+def test_symbols_of_papers_are_found_in_their_text(text: str, pieces: list[tuple[str, bool]]) -> None:
+    assert list(symbols(text)) == pieces
 
 
 def test_a_letter_with_its_marks_is_as_wide_as_its_base() -> None:

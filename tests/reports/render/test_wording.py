@@ -74,23 +74,43 @@ def test_the_prefix_of_a_signature_is_written_in_the_manner_of_the_form(given: s
 
 def test_recipients_have_the_punctuation_of_the_form_whatever_was_typed() -> None:
     typed = ("- Ban Chỉ đạo tỉnh;", "Các xã,", "Lưu.")
-    assert words("party", recipients=typed).recipients == ("- Ban Chỉ đạo tỉnh,", "- Các xã,", "- Lưu.")
-    assert words("state", recipients=typed).recipients == ("- Ban Chỉ đạo tỉnh;", "- Các xã;", "- Lưu: VT.")
+    said = words("party", recipients=typed, addressees=()).recipients
+    assert said == ("- Ban Chỉ đạo tỉnh,", "- Các xã,", "- Lưu.")
+    said = words("state", recipients=typed, addressees=()).recipients
+    assert said == ("- Ban Chỉ đạo tỉnh;", "- Các xã;", "- Lưu: VT.")
+
+
+def test_a_paper_with_addressees_goes_first_to_those_above() -> None:
+    assert words("state", recipients=("Các xã",)).recipients == ("- Như trên;", "- Các xã;", "- Lưu: VT.")
+    assert words("party", recipients=("Như trên", "Lưu")).recipients == ("- Như trên,", "- Lưu.")
+    assert words("state", "en", recipients=("All communes",)).recipients[0] == "- As above;"
+    assert words("state", recipients=()).recipients == ()
 
 
 def test_a_state_paper_always_ends_its_recipients_with_the_file_copy() -> None:
-    assert words("state", recipients=("Các xã",)).recipients == ("- Các xã;", "- Lưu: VT.")
-    assert words("state", recipients=("Lưu: VT, NV", "Các xã")).recipients == ("- Các xã;", "- Lưu: VT, NV.")
+    assert words("state", recipients=("Các xã",), addressees=()).recipients == ("- Các xã;", "- Lưu: VT.")
+    said = words("state", recipients=("Lưu: VT, NV", "Các xã"), addressees=()).recipients
+    assert said == ("- Các xã;", "- Lưu: VT, NV.")
     assert words("state", recipients=()).recipients == ()
     assert words("state", recipients=()).recipients_title == ""
 
 
 def test_one_addressee_stands_on_the_line_several_below_it() -> None:
     assert words(addressees=()).addressees == ()
-    assert words(addressees=("Ban Chỉ đạo tỉnh",)).addressees == ("Kính gửi: Ban Chỉ đạo tỉnh.",)
+    assert words(addressees=("Ban Chỉ đạo tỉnh",)).addressees == ("Kính gửi: Ban Chỉ đạo tỉnh",)
     assert words(addressees=("A", "B")).addressees == ("Kính gửi:", "- A;", "- B.")
 
 
 def test_only_the_state_form_signs_the_end_of_the_text() -> None:
     assert words("state").end == "./."
     assert words("party").end == ""
+
+
+def test_every_annex_names_the_paper_it_belongs_to() -> None:
+    """NĐ 30/2020/NĐ-CP, Phụ lục I, phần I, III.1.c: number, symbol, day and issuer."""
+    named = {"issuer_name": "Ban Chỉ đạo huyện Đồng Đăng"}
+    said = "(Kèm theo Báo cáo số 07/BC-BCĐ ngày 05 tháng 6 năm 2026 của Ban Chỉ đạo huyện Đồng Đăng)"
+    assert words("state", **named).attached == said
+    assert words("party").attached == "(Kèm theo Báo cáo số 07-BC/BCĐ ngày 05 tháng 6 năm 2026)"
+    assert words("party", "en").attached == "(Attached to Báo cáo No. 07-BC/BCĐ of 5 June 2026)"
+    assert words("party", number="", symbol="", dated=None).attached == "(Kèm theo Báo cáo ngày … tháng … năm …)"

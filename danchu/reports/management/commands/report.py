@@ -9,10 +9,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from danchu.core.period import Period
+from danchu.core.place import Area as Place
 from danchu.core.sheet import Sheet
 from danchu.figures import asking
 from danchu.places.models import Area
 from danchu.reports import files, queries
+from danchu.reports.here import kind_of
 from danchu.reports.models import Plan
 
 
@@ -23,6 +25,7 @@ class Command(BaseCommand):
         asking.add_arguments(parser)
         parser.add_argument("--form", choices=["party", "state"], help="thể thức: party (Đảng) hoặc state (Nhà nước)")
         parser.add_argument("--lang", default="vi", choices=["vi", "en"], help="ngôn ngữ: vi, hoặc en để đọc tham khảo")
+        parser.add_argument("--pdf-a", action="store_true", help="PDF để lưu trữ (PDF/A-2a)")
         parser.add_argument("--out", type=Path, help="thư mục ghi tệp")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -32,7 +35,7 @@ class Command(BaseCommand):
             plan.form = options["form"]
         folder = options["out"] or settings.DANCHU_OUT / f"{sheet.place}-{sheet.period.code}"
         try:
-            for path in files.write(sheet, plan, folder, language=options["lang"]):
+            for path in files.write(sheet, plan, folder, language=options["lang"], pdf_a=options["pdf_a"]):
                 self.stdout.write(f"Đã ghi {path}")
         except OSError as fault:
             raise CommandError(f"Không ghi được vào {folder}: {fault.strerror}.", returncode=2) from fault
@@ -41,16 +44,18 @@ class Command(BaseCommand):
 def plan_of(sheet: Sheet) -> Plan:
     """The frame prepared for the report, else a plain one in the name of the place that an officer completes."""
     found = queries.plan(sheet.place, sheet.period.code, sheet.regime.code)
-    return found or plain_plan(sheet.place, sheet.tree.areas[sheet.place].name, sheet.period)
+    return found or plain_plan(sheet.tree.areas[sheet.place], sheet.period)
 
 
-def plain_plan(place: str, name: str, period: Period) -> Plan:
+def plain_plan(place: Place, period: Period) -> Plan:
     """An unsaved frame: no number, no date, no signer; nothing in it is invented."""
+    committee = "Ban Chỉ đạo thực hiện Quy chế dân chủ ở cơ sở"
     return Plan(
-        place=Area.objects.get(key=place),
+        place=Area.objects.get(key=place.key),
         period=period.code,
         form=Plan.Form.PARTY,
-        issuer=f"BAN CHỈ ĐẠO THỰC HIỆN QUY CHẾ DÂN CHỦ Ở CƠ SỞ {name.upper()}",
-        locality=name,
+        issuer=f"{committee} {place.name}".upper(),
+        issuer_name=f"{committee} {place.name}",
+        locality=place.name.removeprefix(kind_of(place)).strip(),
         abstract=f"kết quả thực hiện dân chủ ở cơ sở {period.label_vi}",
     )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from lxml import etree
 
-from danchu.core.document import Annex, Block, Heading, ListBlock, Paragraph, Table
+from danchu.core.document import Annex, Heading, ListBlock, Paragraph, Table
 from danchu.reports.render.docx import frame, numbering, pages, tables
 from danchu.reports.render.docx.inline import Writing, runs
-from danchu.reports.render.docx.xml import el, paragraph, run, to_bytes
+from danchu.reports.render.docx.xml import el, paragraph, to_bytes
 from danchu.reports.render.form import Form
 from danchu.reports.render.layout import Section
 from danchu.reports.render.wording import Wording
@@ -19,22 +21,26 @@ def part(form: Form, words: Wording, sections: list[Section], writing: Writing) 
     body = el("body")
     for place, section in enumerate(sections):
         body.extend(frame.head(form, words) if place == 0 else [])
-        body.extend(_blocks(form, section, writing, signed=place == paper))
+        body.extend(_blocks(form, words, section, writing, signed=place == paper))
         body.extend(frame.foot(form, words) if place == paper else [])
         _end(body, form, section, last=place == len(sections) - 1)
     return to_bytes(el("document", body))
 
 
-def _blocks(form: Form, section: Section, writing: Writing, *, signed: bool) -> list[etree._Element]:
-    width, last = form.wide if section.landscape else form.width, len(section.blocks) - 1
-    elements: list[etree._Element] = []
+def _blocks(
+    form: Form, words: Wording, section: Section, writing: Writing, *, signed: bool
+) -> Iterator[etree._Element]:
+    last = len(section.blocks) - 1
     for place, block in enumerate(section.blocks):
-        style = "Closing" if signed and place == last else "BodyText"  # the last words stay with the signature
-        elements += _block(block, width, writing, style)
-    return elements
+        if isinstance(block, Table):
+            yield from tables.figures(block, section.width(form), section.table_height(form), writing)
+        elif isinstance(block, Annex):
+            yield from frame.annex(block, words, wide=section.landscape)
+        else:  # the last words stay with the signature
+            yield from _block(block, writing, "Closing" if signed and place == last else "BodyText")
 
 
-def _block(block: Block, width: float, writing: Writing, style: str) -> list[etree._Element]:
+def _block(block: Heading | Paragraph | ListBlock, writing: Writing, style: str) -> list[etree._Element]:
     match block:
         case Heading(level, content):
             return [paragraph(f"Heading{min(level, 3)}", *runs(content, writing))]
@@ -42,11 +48,6 @@ def _block(block: Block, width: float, writing: Writing, style: str) -> list[etr
             return [paragraph(style, *runs(content, writing))]
         case ListBlock():
             return _list(block, writing)
-        case Table():
-            return tables.figures(block, width, writing)
-        case Annex():
-            label = [paragraph("AnnexLabel", run(block.label))] if block.label else []
-            return [*label, paragraph("AnnexTitle", run(block.title))]
 
 
 def _list(block: ListBlock, writing: Writing) -> list[etree._Element]:

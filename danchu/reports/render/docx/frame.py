@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from lxml import etree
 
+from danchu.core.document import Annex
 from danchu.reports.render.docx import tables
 from danchu.reports.render.docx.xml import paragraph, run
 from danchu.reports.render.form import Form
@@ -51,6 +52,13 @@ def foot(form: Form, words: Wording) -> list[etree._Element]:
     signature.append(paragraph("SignerName", run(words.signer_name)))
     half = form.width / 2
     return [paragraph("FootGap"), tables.frame((half, half), (recipients or [paragraph("Recipients")], signature))]
+
+
+def annex(block: Annex, words: Wording, *, wide: bool) -> list[etree._Element]:
+    """Label, title and the paper that the annex belongs to; `wide` on a turned page."""
+    attached = "AnnexAttachedWide" if wide else "AnnexAttached"
+    named = [*_lines("AnnexLabel", block.label), *(_lines("AnnexTitle", block.title) or [paragraph("AnnexTitle")])]
+    return [*named, *_lines(attached, words.attached), paragraph("AnnexGap")]
 
 
 def _lines(style: str, text: str) -> list[etree._Element]:

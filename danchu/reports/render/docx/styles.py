@@ -103,7 +103,13 @@ def _frame(form: Form, words: Wording, shape: Geometry) -> Iterator[Style]:
     yield line("Signer", "Quyền hạn và chức vụ", form.signer, bold=True)
     yield line("SignerName", "Họ tên người ký", form.signer, bold=True, before=70)
     yield line("AnnexLabel", "Phụ lục", form.annex, bold=True, with_next=True)
-    yield line("AnnexTitle", "Tên phụ lục", form.annex, bold=True, with_next=True, outline=0, after=form.space * 2)
+    yield line("AnnexTitle", "Tên phụ lục", form.annex, bold=True, with_next=True, outline=0)
+    for own, name, room, narrower in (
+        ("AnnexAttached", "Phụ lục kèm theo", form.width, shape.attached),
+        ("AnnexAttachedWide", "Phụ lục ngang kèm theo", form.wide, shape.attached_wide),
+    ):
+        yield line(own, name, form.attached, italic=True, with_next=True, **within(room, narrower))
+    yield Style("AnnexGap", "Dưới tên phụ lục", after=0, exact=form.space * 2, with_next=True)
 
 
 def _tables(form: Form) -> Iterator[Style]:

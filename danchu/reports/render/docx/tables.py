@@ -12,18 +12,17 @@ from danchu.reports.render.docx.inline import Writing, runs
 from danchu.reports.render.docx.xml import el, mm, paragraph, run, w
 from danchu.reports.render.text import clean
 
-_SHORT: Final = 10
-"""Rows of a table that is kept on one page."""
+_TOGETHER: Final = 3
+"""Rows at either end of a long table that are not left alone on a page."""
 
 
-def figures(table: Table, width: float, writing: Writing) -> list[etree._Element]:
-    """Caption, table and the small gap after it, `width` mm wide."""
-    size = columns.size(table, width)
-    widths = [share * width for share in columns.shares(table)]
+def figures(table: Table, width: float, height: float, writing: Writing) -> list[etree._Element]:
+    """Caption, table and the small gap after it, `width` mm wide, on one page if that is `height` mm high."""
+    set_as = columns.columns(table, width, height)
+    size, widths = set_as.size, [share * width for share in set_as.shares]
     head = _row([_cell(cell, f"TableHead{size}", writing) for cell in table.head], widths, head=True)
     rows = [_row([_cell(cell, _style(cell, size), writing) for cell in row], widths) for row in table.rows]
-    if len(rows) <= _SHORT:
-        _hold_together(rows[:-1])
+    _hold_together(rows[:-1] if set_as.is_whole else [*rows[: _TOGETHER - 1], *rows[-_TOGETHER:-1]])
     caption = [paragraph("Caption", run(table.caption))] if table.caption else []
     return [*caption, _table("TableGrid", widths, [head, *rows], clean(table.caption)), paragraph("AfterTable")]
 
@@ -51,7 +50,7 @@ def _row(cells: list[list[etree._Element]], widths: list[float], *, head: bool =
 
 
 def _hold_together(rows: list[etree._Element]) -> None:
-    """Each row on the page of the next: a short table is not torn."""
+    """Each row on the page of the one after it."""
     for row in rows:
         for properties in row.iter(w("pPr")):
             properties.insert(1, el("keepNext"))

@@ -10,7 +10,7 @@ from markupsafe import Markup, escape
 from danchu.core.document import FigureRef, Inline, NoteRef, PaperRef, Text
 from danchu.reports.render import columns
 from danchu.reports.render.html.words import PageWords
-from danchu.reports.render.text import clean
+from danchu.reports.render.text import clean, symbols
 
 FigureLink = Callable[[FigureRef], str | None]
 PaperLink = Callable[[PaperRef], str | None]
@@ -69,7 +69,11 @@ class Writing:
         self.marks += 1
         address = self.paper_link(paper)
         attributes = {"class": "paper", "id": f"{self.prefix}d{self.marks}", "href": address, "data-tag": paper.tag}
-        return _element("span" if address is None else "a", attributes, clean(paper.printed))
+        pieces = (
+            _element("span", {"class": "symbol"}, text) if whole else escape(text)
+            for text, whole in symbols(clean(paper.printed))
+        )
+        return _element("span" if address is None else "a", attributes, Markup("").join(pieces))
 
     def _note(self, note: NoteRef) -> Markup:
         number = len(self.notes) + 1

@@ -5,11 +5,23 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from danchu.core.document import Annex, Block, Heading, Inline, ListBlock, NoteRef, Paragraph, Report, Table, Text
+from danchu.core.document import (
+    Annex,
+    FigureRef,
+    Heading,
+    Inline,
+    ListBlock,
+    NoteRef,
+    PaperRef,
+    Paragraph,
+    Report,
+    Table,
+    Text,
+)
 from danchu.reports.render import columns, layout
 from danchu.reports.render.form import FORMS, Form
 from danchu.reports.render.heading import geometry
-from danchu.reports.render.text import clean
+from danchu.reports.render.text import clean, symbols
 from danchu.reports.render.wording import wording
 
 Plain = dict[str, Any]
@@ -44,12 +56,16 @@ def plain(report: Report, fonts: tuple[str, ...]) -> Plain:
 
 
 def _section(form: Form, section: layout.Section, count: Count) -> Plain:
-    width = form.wide if section.landscape else form.width
-    blocks = [_block(block, width, count) for block in section.blocks]
+    blocks = [
+        _table(block, section.width(form), section.table_height(form), count)
+        if isinstance(block, Table)
+        else _block(block, count)
+        for block in section.blocks
+    ]
     return {"landscape": section.landscape, "restarts": section.restarts, "blocks": blocks}
 
 
-def _block(block: Block, width: float, count: Count) -> Plain:
+def _block(block: Heading | Paragraph | ListBlock | Annex, count: Count) -> Plain:
     match block:
         case Heading(level, content):
             return {"kind": "heading", "level": min(level, 3), **_unit(content, count)}
@@ -57,20 +73,20 @@ def _block(block: Block, width: float, count: Count) -> Plain:
             return {"kind": "paragraph", **_unit(content, count)}
         case ListBlock(items, ordered):
             return {"kind": "list", "ordered": ordered, "items": [_unit(item, count) for item in items]}
-        case Table():
-            return _table(block, width, count)
         case Annex(label, title):
             return {"kind": "annex", "label": clean(label), "title": clean(title)}
 
 
-def _table(table: Table, width: float, count: Count) -> Plain:
+def _table(table: Table, width: float, height: float, count: Count) -> Plain:
     count.units += 1
+    set_as = columns.columns(table, width, height)
     return {
         "kind": "table",
         "unit": count.units,
         "caption": clean(table.caption),
-        "shares": columns.shares(table),
-        "size": columns.size(table, width),
+        "shares": list(set_as.shares),
+        "size": set_as.size,
+        "whole": set_as.is_whole,
         "head": [_runs(cell, count) for cell in table.head],
         "rows": [[_cell(cell, count) for cell in row] for row in table.rows],
     }
@@ -96,5 +112,8 @@ def _run(inline: Inline, count: Count) -> Plain:
         case NoteRef(content):
             count.notes += 1
             return {"kind": "note", "number": count.notes, "runs": _runs(content, count)}
-        case _:
-            return {"kind": "text", "text": clean(inline.printed), "bold": False, "italic": False}
+        case FigureRef(printed=printed):
+            return {"kind": "text", "text": clean(printed)}
+        case PaperRef(printed=printed):
+            pieces = [{"text": text, "whole": is_symbol} for text, is_symbol in symbols(clean(printed))]
+            return {"kind": "paper", "pieces": pieces}
