@@ -7,6 +7,7 @@ read. The original itself is never written to.
 from __future__ import annotations
 
 import io
+import zipfile
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
@@ -16,6 +17,7 @@ from typing import Final
 
 from docx import Document
 from docx.document import Document as Opened
+from docx.opc.exceptions import PackageNotFoundError
 from docx.oxml import OxmlElement
 from docx.shared import Pt
 from lxml import etree
@@ -62,11 +64,19 @@ def commented(content: bytes, reading: Reading) -> tuple[Opened, int]:
     """
     if not content.startswith(b"PK") or b"word/" not in content:
         raise Refused("Chỉ ghi nhận xét được vào tệp Word (.docx).")
-    document = Document(io.BytesIO(content))
+    document = _opened(content)
     text, spans = places(content, document.element.body)
     if text != reading.text:
         raise Refused("Văn bản đã đọc không phải là văn bản của tệp Word này.")
     return document, _set_all(document, spans, reading)
+
+
+def _opened(content: bytes) -> Opened:
+    """Refused for a file that reading forgives and writing does not: parts not listed, namespaces of ISO Strict."""
+    try:
+        return Document(io.BytesIO(content))
+    except (PackageNotFoundError, KeyError, ValueError, etree.XMLSyntaxError, zipfile.BadZipFile):
+        raise Refused("Không ghi nhận xét được vào tệp Word này.") from None
 
 
 def from_text(reading: Reading, name: str) -> tuple[Opened, int]:

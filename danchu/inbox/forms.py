@@ -7,13 +7,14 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import ProhibitNullCharactersValidator
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 
 from danchu.core.period import Period, PeriodFault
 from danchu.inbox.actions import LARGEST
 
-LONGEST = 2_000_000
+LONGEST = 500_000  # characters, some 250 pages; what is longer comes as a file
 PASTED = "van-ban-dan.txt"
 
 
@@ -44,6 +45,8 @@ class ReceiveForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)
         field.choices = [("", str(_("Tự nhận theo tên tệp và tiêu đề"))), *senders]
         field.widget.attrs["class"] = "form-select"
+        nulls = ProhibitNullCharactersValidator  # says so in English; `clean_text` says it
+        self.fields["text"].validators = [v for v in self.fields["text"].validators if not isinstance(v, nulls)]
         for name in ("file", "period"):
             self.fields[name].widget.attrs["class"] = "form-control"
 
@@ -55,6 +58,8 @@ class ReceiveForm(forms.Form):
 
     def clean_text(self) -> str:
         text = str(self.cleaned_data["text"])
+        if "\x00" in text:
+            raise ValidationError(_("Văn bản có ký tự rỗng, không phải văn bản thường; hãy dán lại."))
         if len(text) > LONGEST:
             raise ValidationError(_("Văn bản dán vào quá dài; hãy lưu thành tệp rồi tải lên."))
         return text if text.strip() else ""

@@ -149,6 +149,165 @@ def test_a_decision_is_remembered_for_the_next_report_of_the_sender(world: World
     assert "đoàn đông người được tiếp" in shown
 
 
+def post(client: Client, figure: str, **given: str) -> HttpResponse:
+    made = Incoming.objects.latest("pk")
+    start = str(made.text.index(f"{figure} lượt"))
+    return client.post(f"/den/{made.pk}/khop/", {"start": start, **given})  # type: ignore[return-value]
+
+
+def test_a_figure_is_given_another_indicator_by_its_name(world: World) -> None:
+    an = browser(world.an)
+    hand_in(an)
+    assert post(an, "10", typed="tổ tự quản").status_code == 302
+    assert Confirmed.objects.get().indicator == "groups.self_managed"
+
+
+@pytest.mark.parametrize(("typed", "words"), [("", "Hãy gõ tên hoặc mã"), ("không có thật", "Không có chỉ tiêu")])
+def test_a_name_that_is_no_indicator_is_told_at_its_figure(world: World, typed: str, words: str) -> None:
+    an = browser(world.an)
+    hand_in(an)
+    answer = post(an, "24", typed=typed)
+    assert answer.status_code == 400
+    assert words in answer.content.decode()
+    assert not Confirmed.objects.exists()
+
+
+def test_a_decision_is_undone_and_the_one_before_counts_again(world: World) -> None:
+    """24, corrected to 10, taken back: 24 again; taken back too: nothing is declared any more."""
+    an = browser(world.an)
+    hand_in(an, sender="")
+    Incoming.objects.update(sender=world.bodies["ubnd-b"])
+    for figure in ("24", "10"):
+        post(an, figure, indicator="groups.self_managed")
+    assert told("groups.self_managed")[0] == 10
+    assert post(an, "10", undo="1").status_code == 302
+    assert told("groups.self_managed") == (Decimal(24), "C")
+    post(an, "24", undo="1")
+    assert told("groups.self_managed")[0] is None
+    assert post(an, "24", undo="1").status_code == 400  # nothing left to take back
+    post(an, "24", indicator="groups.self_managed")  # and it can be said anew
+    assert told("groups.self_managed")[0] == 24
+    verbs = Act.objects.filter(target__startswith="incoming:", by=world.an).values_list("verb", flat=True)
+    assert list(verbs) == ["receive", "confirm", "confirm", "unconfirm", "unconfirm", "confirm"]
+
+
+def test_a_correction_withdraws_what_was_declared_by_mistake(world: World) -> None:
+    an = browser(world.an)
+    hand_in(an, sender="")
+    Incoming.objects.update(sender=world.bodies["ubnd-b"])
+    post(an, "24", indicator="groups.self_managed")
+    post(an, "24", indicator="")
+    assert told("groups.self_managed")[0] is None
+
+
+def test_all_sure_figures_are_confirmed_in_one_click(world: World) -> None:
+    an = browser(world.an)
+    hand_in(an)
+    pk = Incoming.objects.get().pk
+    waiting = len(Incoming.objects.get().told)
+    assert waiting
+    an.post(f"/den/{pk}/khop/", {"sure": "1"})
+    assert Confirmed.objects.count() == waiting
+    an.post(f"/den/{pk}/khop/", {"sure": "1"})  # nothing is left
+    assert Confirmed.objects.count() == waiting
+
+
+def test_the_page_says_who_decided_and_offers_to_undo(world: World) -> None:
+    an = browser(world.an)
+    hand_in(an)
+    post(an, "24", indicator="groups.self_managed")
+    shown = an.get(f"/den/{Incoming.objects.get().pk}/").content.decode()
+    assert "Bỏ xác nhận" in shown
+    assert "an, " in shown
+    seen_by_binh = browser(world.binh).get(f"/den/{Incoming.objects.get().pk}/").content.decode()
+    assert "Bỏ xác nhận" not in seen_by_binh
+    assert "tổ tự quản" in seen_by_binh
+
+
+def test_what_is_no_indicator_stays_on_the_page_to_be_taken_back(world: World) -> None:
+    an = browser(world.an)
+    hand_in(an)
+    post(an, "24", indicator="")
+    assert "không phải chỉ tiêu" in an.get(f"/den/{Incoming.objects.get().pk}/").content.decode()
+
+
+def test_the_sentence_stands_behind_the_figure_on_its_page(world: World) -> None:
+    an = browser(world.an)
+    hand_in(an)
+    post(an, "24", indicator="groups.self_managed")
+    shown = an.get("/so-lieu/xa-a/2024-H1/groups.self_managed/").content.decode()
+    assert "bc xa a.txt: Tổng số đã tiếp 43 lượt" in shown
+
+
+def test_pasted_text_is_a_report_too(world: World) -> None:
+    an = browser(world.an)
+    given = {"text": TEXT.replace("\n", "\r\n"), "period": "2024-H1", "sender": "ubnd-a"}
+    assert an.post("/den/xa-a/nhan/", given).status_code == 302
+    assert Incoming.objects.get().text == TEXT
+
+
+@pytest.mark.parametrize(
+    ("given", "field", "words"),
+    [
+        ({}, "file", "Hãy chọn tệp báo cáo hoặc dán văn bản"),
+        ({"text": "  \n "}, "file", "Hãy chọn tệp báo cáo hoặc dán văn bản"),
+        ({"text": "x" * 500_001}, "text", "quá dài"),
+        ({"text": "a\x00b"}, "text", "ký tự rỗng"),
+    ],
+)
+def test_what_is_wrong_with_pasted_text_stands_at_its_field(
+    world: World, given: dict[str, str], field: str, words: str
+) -> None:
+    answer = browser(world.an).post("/den/xa-a/nhan/", {"period": "2024-H1", "sender": "", **given})
+    told_at = answer.content.decode().split(f'id="id_{field}_error"')
+    assert len(told_at) == 2
+    assert words in told_at[1][:400]
+    assert not Incoming.objects.exists()
+
+
+def test_a_file_and_pasted_text_at_once_are_refused(world: World) -> None:
+    given = {"file": SimpleUploadedFile("a.txt", TEXT.encode()), "text": TEXT, "period": "2024-H1", "sender": ""}
+    assert "chỉ có một báo cáo" in browser(world.an).post("/den/xa-a/nhan/", given).content.decode()
+
+
+def test_the_sender_is_known_by_the_heading_of_the_text(world: World) -> None:
+    heading = "ỦY BAN NHÂN DÂN\nXÃ A\n"
+    hand_in(browser(world.an), (heading + TEXT).encode(), "bc.txt", sender="")
+    sender = Incoming.objects.get().sender
+    assert sender is not None
+    assert sender.key == "ubnd-a"
+
+
+def test_a_sender_nobody_knew_is_named_once(world: World) -> None:
+    an = browser(world.an)
+    hand_in(an, name="bc.txt", sender="")
+    made = Incoming.objects.get()
+    assert made.sender is None
+    assert post(an, "24", indicator="groups.self_managed").status_code == 400
+    assert "Hãy chọn đơn vị gửi" in an.post(f"/den/{made.pk}/don-vi-gui/", {"sender": "ubnd-b"}).content.decode()
+    assert an.post(f"/den/{made.pk}/don-vi-gui/", {"sender": "ubnd-a"}).status_code == 302
+    assert an.post(f"/den/{made.pk}/don-vi-gui/", {"sender": "cap-uy-a"}).status_code == 400
+    made.refresh_from_db()
+    assert made.sender is not None
+    assert made.sender.key == "ubnd-a"
+    assert Act.objects.filter(verb="name-sender", by=world.an).count() == 1
+
+
+def test_the_note_goes_from_the_reader_to_the_sender(world: World) -> None:
+    an = browser(world.an)
+    hand_in(an)
+    pk = Incoming.objects.get().pk
+    text = an.get(f"/den/{pk}/phieu-tra-lai.txt").content.decode()
+    assert "ỦY BAN NHÂN DÂN A" in text
+    assert "Kính gửi: Ủy ban nhân dân A" in text
+    assert "báo cáo kỳ 6 tháng đầu năm 2024" in text
+    assert "Tại mục «1. Tiếp công dân»" in text
+    paper = Document(io.BytesIO(an.get(f"/den/{pk}/phieu-tra-lai.docx").content))
+    told_in_word = "\n".join(p.text for p in paper.paragraphs)
+    assert "24 lượt + 10 lượt = 34 lượt" in told_in_word
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in paper.tables[0].rows[0].cells[1].text
+
+
 @pytest.mark.parametrize("given", [{}, {"start": "x"}, {"start": "999999"}, {"start": "26", "indicator": "khong-co"}])
 def test_a_decision_about_nothing_changes_nothing(world: World, given: dict[str, str]) -> None:
     an = browser(world.an)
@@ -166,11 +325,15 @@ def test_findings_come_back_as_comments_in_the_original_word_file(world: World) 
     assert [p.text for p in marked.paragraphs] == TEXT.splitlines()
 
 
-def test_a_text_has_no_word_comments(world: World) -> None:
+def test_a_text_gets_a_word_file_of_its_own_with_comments(world: World) -> None:
     an = browser(world.an)
     hand_in(an)
-    assert an.get(f"/den/{Incoming.objects.get().pk}/nhan-xet.docx").status_code == 404
-    assert an.get(f"/den/{Incoming.objects.get().pk}/khac").status_code == 404
+    pk = Incoming.objects.get().pk
+    marked = Document(io.BytesIO(an.get(f"/den/{pk}/nhan-xet.docx").content))
+    assert any("43" in comment.text for comment in marked.comments)
+    assert [p.text for p in marked.paragraphs if p.text] == TEXT.splitlines()
+    assert "bc xa a.txt" in marked.sections[0].header.paragraphs[0].text
+    assert an.get(f"/den/{pk}/khac").status_code == 404
 
 
 def test_text_that_looks_like_a_page_is_only_text(world: World) -> None:
