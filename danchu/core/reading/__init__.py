@@ -8,6 +8,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from danchu.core import citations
 from danchu.core.printed import Printed
@@ -58,6 +59,9 @@ def read(text: str, *, repealed: Iterable[Repealed] = (), on: date | None = None
     return replace(reading, findings=sorted([*reading.findings, *form], key=lambda one: (one.start, one.end)))
 
 
+_MOST_EARLIER: Final = 24
+
+
 class _Reader:
     """Goes through the passages and keeps what later passages must be compared with."""
 
@@ -70,6 +74,7 @@ class _Reader:
         self.facts = repeats.Facts()
         self.marked: dict[str, list[Found]] = {}  # number of a footnote → figures of the sentence before its mark
         self.footnotes: dict[str, Sheet] = {}
+        self.earlier: list[Found] = []  # figures of the last passage of prose that is no footnote
 
     def passage(self, passage: Passage, number: int) -> None:
         if passage.blocks[0].row:
@@ -85,6 +90,7 @@ class _Reader:
             repeats.check_doubts(doubts, self.ledger)
         sheet = structure.lay_out(passage, tokens, found)
         kinds.sort(sheet)
+        sheet.earlier = self.earlier
         self.rules(sheet, number)
         self.remember(sheet)
         self.found += sheet.figures
@@ -110,6 +116,7 @@ class _Reader:
             self.footnotes.setdefault(sheet.passage.note, sheet)
         else:
             self.marked.update(footnotes.marked_figures(sheet))
+            self.earlier = sheet.figures[-_MOST_EARLIER:] or self.earlier
         sheet.tokens = []
 
     def notes(self) -> None:

@@ -78,7 +78,7 @@ def _proven(rows: Sequence[Cells], totals: Sequence[int]) -> list[_Relation]:
 def _tells(cells: Sequence[Found]) -> bool:
     """Whether the row could show that the relation does not hold: not by noughts, nor by numbers so small that chance
     does."""
-    return max(one.value for one in cells) >= _TELLING and sum(one.value > 0 for one in cells) > 2
+    return max(one.value for one in cells) >= _TELLING and sum(one.value != 0 for one in cells) > 2
 
 
 def _possible(rows: Sequence[Cells], columns: Sequence[int]) -> Iterator[_Relation]:

@@ -13,11 +13,13 @@ from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.slips import swapped
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.totals import check_late_totals
+from danchu.core.reading.tracks import check_tracks
 
 __all__ = ["check_flats"]
 
 Used = set[tuple[int, str]]
 _REACH: Final = 24  # figures looked back at for a whole
+_FAR: Final = 4  # sentences between a total and its division
 _SENTENCES: Final = 3  # sentences over which one division may go on
 _DIVIDING: Final = COMPLETE | {"kind"}
 
@@ -26,6 +28,8 @@ def check_flats(sheet: Sheet, ledger: Ledger, used: Used) -> None:
     """Checks divisions that no scope holds."""
     check_late_totals(sheet, ledger, used)
     for group, axis in _divisions(sheet, used):
+        if any((id(one), axis) in used for one in group):
+            continue  # a track beside an earlier one
         _check_division(sheet, group, axis, ledger, used)
     check_rests(sheet, ledger, used)
     check_complements(sheet, ledger, used)
@@ -58,11 +62,13 @@ def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
 def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger, used: Used) -> None:
     wholes = _wholes(sheet, group)
     for parts in widened(sheet, group):
-        held = next((whole for whole in wholes if whole not in parts and adds_up(whole, parts)), None)
+        possible = [one for one in (*wholes, *_wholes_above(sheet, group)) if one not in parts]
+        held = next((whole for whole in possible if adds_up(whole, parts)), None)
         if held is not None:
             ledger.holds("sum", [held, *parts])
             used |= {(id(one), axis) for one in parts} | {(id(held), "whole")} | {(id(one), "") for one in parts}
             _check_bottoms(held, parts, ledger)
+            check_tracks(sheet, held, parts, ledger, used)
             return
     if _explained(wholes, group, ledger) or _balanced(sheet, group, axis, ledger):
         used |= {(id(one), axis) for one in group}
@@ -106,6 +112,11 @@ def _wholes(sheet: Sheet, group: list[Found]) -> list[Found]:
     if same or group[0].family != "ballots":
         return same
     return [one for one in near if one.family == "people"]  # as many ballots as voters
+
+
+def _wholes_above(sheet: Sheet, group: list[Found]) -> list[Found]:
+    """Figures of the passage before that may be what the group divides; they only ever explain."""
+    return [one for one in reversed(sheet.earlier) if one.family == group[0].family and one.kind == "count"]
 
 
 def _explained(wholes: list[Found], group: list[Found], ledger: Ledger) -> bool:
@@ -159,7 +170,7 @@ def _natural(wholes: list[Found], group: list[Found]) -> Found | None:
     close = [
         one
         for one in wholes
-        if -1 < first.sentence - one.sentence <= 1
+        if -1 < first.sentence - one.sentence <= (_FAR if "total" in one.roles else 1)
         or one.sentence == group[-1].sentence
         or (0 < first.level == one.level and first.rank - one.rank <= 2)
     ]

@@ -96,5 +96,6 @@ def widened(sheet: Sheet, group: list[Found]) -> list[list[Found]]:
 
 
 def may_follow(figure: Found, last: Found) -> bool:
-    same = figure.family == last.family and figure.kind == "count" and figure.sentence == last.sentence
+    beside = figure.sentence == last.sentence or (figure.level == last.level > 0 and figure.rank - last.rank == 1)
+    same = figure.family == last.family and figure.kind == "count" and beside
     return same and figure.under is None and "total" not in figure.roles

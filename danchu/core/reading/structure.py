@@ -69,6 +69,13 @@ class Sheet:
     scopes: list[Scope] = field(default_factory=list)
     tops: list[Scope] = field(default_factory=list)
     scope_of: dict[int, Scope] = field(default_factory=dict)
+    items: dict[int, list[Found]] = field(default_factory=dict)
+    earlier: list[Found] = field(default_factory=list)  # the last figures of the passage before
+
+    def item(self, figure: Found) -> list[Found]:
+        """The figure and those that go with it, in order; itself alone when it is of another passage."""
+        beside = self.items.get(figure.item, [])
+        return beside if figure in beside else [figure]
 
     def scope(self, figure: Found) -> Scope:
         return self.scope_of[id(figure)]
@@ -105,7 +112,7 @@ class _Walk:
         self.clause = 0
         self.item = self.items_made = -1
         self.stack: list[Scope] = []
-        self.items: dict[int, list[Found]] = {}
+        self.items = sheet.items
         self.last: Found | None = None
         self.counted = ""  # unit of the last count of the passage, shares and rates left out
         self.lists: list[tuple[int, Scope]] = []  # level of the line that opened it, scope

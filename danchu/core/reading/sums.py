@@ -15,10 +15,20 @@ from danchu.core.reading.ledger import Ledger, said
 from danchu.core.reading.nouns import ATTRIBUTES
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
+from danchu.core.reading.shares import percent_matches
 from danchu.core.reading.structure import Scope, Sheet
+from danchu.core.reading.tracks import check_tracks
 
 __all__ = ["check_scopes"]
 
+_MARKS: Final = {
+    "sex": re.compile(r"(?<!\w)nữ(?!\w)"),
+    "party": re.compile(r"đảng viên|ngoài đảng"),
+    "age": re.compile(r"(?<!\w)(?:tuổi|trẻ)(?!\w)"),
+    "ethnic": re.compile(r"dân tộc|dtts|tôn giáo"),
+    "tenure": re.compile(r"tái cử|trúng cử lần đầu"),
+    "degree": re.compile(r"đại học|thạc sĩ|trình độ"),
+}
 _COUNTED: Final = frozenset({"count"})
 _MOST_PARTS: Final = 40
 _DIVIDES = re.compile(r"(?:với|gồm|trong đó|là|có|:)(?: có)?$")
@@ -79,6 +89,7 @@ def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[t
             ledger.holds("sum", [whole, *group])
             done |= {id(one) for one in group}
             take(used, whole, group)
+            check_tracks(sheet, whole, group, ledger, used)
     if not done:
         _fail(sheet, scope, whole, proper, rows, ledger, used)
 
@@ -171,6 +182,10 @@ def _fail(
     if len(group) < 2:
         _lone_part(group[0], whole, scope, ledger)
         return
+    if _overlap(group) or _shared(sheet, whole, group):
+        for part in group:
+            _subset(part, whole, ledger)
+        return
     severity = _severity(scope, whole, group)
     if severity is None:
         for part in group:
@@ -179,6 +194,23 @@ def _fail(
         return
     take(used, whole, group)
     sum_failure(whole, group, severity, ledger)
+
+
+def _overlap(group: list[Found]) -> bool:
+    """Whether the parts are marks that one person may bear together: women, Party members, the re-elected."""
+    marks = [{mark for mark, words in _MARKS.items() if words.search(one.label)} for one in group]
+    return len(set().union(*marks)) > 1 and not set.intersection(*marks)
+
+
+def _shared(sheet: Sheet, whole: Found, group: list[Found]) -> bool:
+    """Whether each part but one is followed by its right share of the whole: then each was counted by itself."""
+    after = [sheet.figures[one.order + 1] for one in group if one.order + 1 < len(sheet.figures)]
+    right = [
+        percent_matches(percent, part.size, whole.size)
+        for part, percent in zip(group, after, strict=False)
+        if percent.unit == "%" and percent.sentence == part.sentence
+    ]
+    return sum(right) > 1 and sum(right) >= len(group) - 1
 
 
 def _other_whole(sheet: Sheet, whole: Found, proper: list[Found], ledger: Ledger, used: set[tuple[int, str]]) -> bool:
