@@ -29,6 +29,8 @@ def extracted(content: bytes, suffix: str = "") -> Extracted:
     if len(content) > LARGEST:
         raise Refused(f"Tệp lớn hơn {LARGEST // 1024 // 1024} MB; không đọc.")
     found = _read(content, suffix)
+    if not found.text.strip():
+        raise Refused("Không thấy chữ nào trong tệp này.")
     if len(found.text) > MOST_LETTERS:
         raise Refused("Văn bản dài hơn 8.000 trang; hãy tách ra rồi gửi.")
     return found

@@ -34,7 +34,8 @@ _CAREFUL: Final = """<?xml version="1.0" encoding="UTF-8"?>
 
 def odt(content: bytes) -> Extracted:
     """An OpenDocument text, once its parts are known to unpack to a bearable size."""
-    with package.opened(content):
+    with package.opened(content) as opened:
+        package.check_lock(opened)
         return _converted(content, ".odt")
 
 

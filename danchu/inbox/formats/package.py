@@ -18,6 +18,10 @@ LARGEST_UNPACKED: Final = 200 * 1024 * 1024
 LARGEST_PART: Final = 100 * 1024 * 1024
 MOST_PARTS: Final = 2000
 SAFE: Final = {"resolve_entities": False, "no_network": True, "huge_tree": False, "load_dtd": False}
+_DECLARED: Final = "Tệp có khai báo thực thể, không phải do Word hay LibreOffice lưu; không đọc."
+_DAMAGED: Final = "Nội dung tệp bị hỏng. Hãy mở bằng Word, lưu lại rồi gửi."
+_BROKEN: Final = (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError, ValueError)
+_LOCKED: Final = "Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại."
 # Word can also save in the namespaces of the strict standard; they name the same things.
 _STRICT: Final = re.compile(rb"http://purl\.oclc\.org/ooxml/(wordprocessingml/main|officeDocument/relationships)")
 _TRANSITIONAL: Final = {
@@ -31,8 +35,8 @@ def opened(content: bytes) -> zipfile.ZipFile:
     """The package. Refused: no zip, a password, macros, or parts that unpack beyond all measure."""
     try:
         package = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, OverflowError):
-        raise Refused("Tệp Word bị hỏng hoặc có mật khẩu. Hãy bỏ mật khẩu, lưu lại dạng .docx rồi gửi.") from None
+    except (*_BROKEN, OverflowError):
+        raise Refused("Tệp bị hỏng hoặc có mật khẩu. Hãy bỏ mật khẩu, lưu lại dạng .docx rồi gửi.") from None
     _inspect(package)
     return package
 
@@ -43,7 +47,7 @@ def _inspect(package: zipfile.ZipFile) -> None:
     if len(parts) > MOST_PARTS or sum(sizes) > LARGEST_UNPACKED or max(sizes, default=0) > LARGEST_PART:
         raise Refused("Tệp phình to bất thường khi mở, có thể là tệp phá hoại; không đọc.")
     if any(part.flag_bits & 0x1 for part in parts):
-        raise Refused("Tệp có mật khẩu. Hãy bỏ mật khẩu rồi gửi lại.")
+        raise Refused(_LOCKED)
     if any(_is_macro(part.filename.lower()) for part in parts):
         raise Refused("Tệp có macro; không đọc. Hãy lưu lại dạng .docx không có macro.")
 
@@ -55,25 +59,30 @@ def _is_macro(name: str) -> bool:
     return name.startswith("basic/") and not name.endswith(("/", "script-lc.xml", "script-lb.xml"))
 
 
+def check_lock(package: zipfile.ZipFile) -> None:
+    """Refused for an OpenDocument file with a password, whose parts are scrambled one by one."""
+    name = "META-INF/manifest.xml"
+    manifest = part(package, name)
+    if manifest is not None and any(str(each.tag).endswith("encryption-data") for each in manifest.iter()):
+        raise Refused(_LOCKED)
+
+
 def part(package: zipfile.ZipFile, name: str) -> etree._Element | None:
     """The root of a part; None when there is none of this name. Refused: broken, or with a DTD."""
     if name not in package.namelist():
         return None
     try:
         source = _STRICT.sub(lambda found: _TRANSITIONAL[found[1]], package.read(name))
+    except _BROKEN:
+        raise Refused(_DAMAGED) from None
+    if b"<!DOCTYPE" in source:
+        raise Refused(_DECLARED)
+    try:
         root = etree.fromstring(source, etree.XMLParser(**SAFE))  # type: ignore[arg-type]
-    except (
-        etree.XMLSyntaxError,
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-        ValueError,
-    ):
-        raise Refused("Nội dung tệp Word bị hỏng. Hãy mở bằng Word, lưu lại rồi gửi.") from None
+    except (etree.XMLSyntaxError, ValueError):
+        raise Refused(_DAMAGED) from None
     if root.getroottree().docinfo.internalDTD is not None:
-        raise Refused("Tệp Word có khai báo thực thể ngoài, không phải do Word lưu; không đọc.")
+        raise Refused(_DECLARED)
     return root
 
 
