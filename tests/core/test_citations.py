@@ -44,6 +44,16 @@ def only(text: str) -> Citation:
         ("Công văn số 45/UBND", "Công văn", "45", "45/UBND", "state"),
         ("Kế hoạch số 7/KH-UBND1", "Kế hoạch", "7", "7/KH-UBND", "state"),
         ("Luật số 10/2022/QH151", "Luật", "10", "10/2022/QH15", "state"),
+        (
+            "Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",
+            "Nghị quyết liên tịch",
+            "403",
+            "403/2017/NQLT-UBTVQH14-CP-ĐCTUBTWMTTQVN",
+            "state",
+        ),
+        ("Công văn số 2231/SNV-CCHC&PC", "Công văn", "2231", "2231/SNV-CCHC&PC", "state"),
+        ("Công văn số 1023-CV/BTCHU", "Công văn", "1023", "1023-CV/BTCHU", "party"),
+        ("Chỉ thị số 18/2000/CT-TTg", "Chỉ thị", "18", "18/2000/CT-TTg", "state"),
     ],
 )
 def test_number_symbol_and_type_are_read(text: str, type_: str, number: str, symbol: str, system: str) -> None:
@@ -101,6 +111,22 @@ def test_a_later_short_reference_is_resolved_to_the_first() -> None:
     assert [one.symbol for one in found] == ["59/2023/NĐ-CP"] * 3
     assert [one.first for one in found] == [None, 0, 0]
     assert found[1].date is None  # no date is printed there
+
+
+def test_any_type_may_be_shortened_once_its_paper_was_named() -> None:
+    found = citations.read("Kế hoạch số 296/KH-UBND ngày 20/3/2024. Triển khai Kế hoạch 296, 13 xã đã có kế hoạch 12")
+    assert [one.symbol for one in found] == ["296/KH-UBND", "296/KH-UBND"]
+    assert citations.read("Kế hoạch 45 ngày 02/3/2024")[0].date == date(2024, 3, 2)
+    assert citations.read("Ban hành 3 nghị quyết, kế hoạch 45, thông báo 12") == []
+
+
+def test_a_law_that_amends_others_is_one_reference() -> None:
+    text = (
+        "Luật sửa đổi, bổ sung một số điều của Luật Tổ chức Chính phủ và Luật Tổ chức chính quyền địa phương"
+        " ngày 22/11/2019"
+    )
+    one = only(f"Căn cứ {text}; các văn bản khác")
+    assert (one.text, one.symbol, one.date) == (text, "", date(2019, 11, 22))
 
 
 def test_a_law_cited_by_name_is_resolved_to_its_number() -> None:

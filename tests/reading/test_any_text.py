@@ -79,7 +79,9 @@ def _calls(work: Callable[[], object]) -> int:
         "12 ", "1.", "/ 3 ", "12/", "-QĐ/", "số 12/", "năm ", "một ", "trong đó gồm ", "- 12 hộ\n",
         "¹ 5 hộ\n\n", "3 | 4 | 5\n",
         "Luật Tiếp ", "((((", "\u0300", "a\u0323", "ngày 1 tháng ", "12 hộ, ", "tăng 3 hộ so với 5 hộ ", "50% ",
-        "[1] ", "12: ", "(1) ", "05 xã (An, Bình, ",
+        "[1] ", "12: ", "(1) ", "05 xã (An, Bình, ", "đảng(1) \n(1) a\n", "31’00’’ ", "12 500 000 ", "0916 055 ",
+        "(lượt/người): 1/2 ", "Luật sửa đổi một số điều của Luật A và ", "a@b.c ", "5, 6 năm ", "1-2-3-",
+        "Kế hoạch 45, ",
     ],
 )  # fmt: skip
 def test_twice_the_text_takes_about_twice_the_work(piece: str) -> None:

@@ -60,8 +60,8 @@ def _sometimes_named(tokens: Sequence[Token], place: int, pair: str) -> int:
         return 0
     if word == "số" and earlier in _NUMBERED and at(tokens, place + 1).text != "/":
         return 1 + _further(tokens, place + 1)  # "Trường Tiểu học số 2 báo cáo", but "trong số 12 đơn"
-    if _is_address(tokens, place):
-        return 1
+    if passed := _address(tokens, place) or _place_that_acts(tokens, place):
+        return passed
     letter = at(tokens, place + 1)
     if letter.kind == "word" and letter.text.isupper() and len(letter.text) == 1:
         return 2
@@ -69,9 +69,28 @@ def _sometimes_named(tokens: Sequence[Token], place: int, pair: str) -> int:
     return 1 + _further(tokens, place + 1) if dated or not _counts_something(tokens, place) else 0
 
 
-def _is_address(tokens: Sequence[Token], place: int) -> bool:
-    street, name = at(tokens, place + 1), at(tokens, place + 2)
-    return at(tokens, place - 1).low == "số" and street.low in _STREETS and name.text[:1].isupper()
+def _address(tokens: Sequence[Token], place: int) -> int:
+    """ "số 14 đường Trần Phú", "số 8-12 phố Chợ"."""
+    last = place + 2 if at(tokens, place + 1).text == "-" and at(tokens, place + 2).kind == "number" else place
+    street, name = at(tokens, last + 1), at(tokens, last + 2)
+    wanted = at(tokens, place - 1).low == "số" and street.low in _STREETS and name.text[:1].isupper()
+    return last + 1 - place if wanted else 0
+
+
+# Nouns after the name of a place that are its deed or its district: "phường 9 tổ chức", "thôn 5 xã Tân Lập".
+_DEEDS: Final = frozenset(
+    {"tổ chức", "thông tin", "báo cáo", "kiến nghị", "quyết định", "thông báo", "kết luận", "hướng dẫn", "cam kết",
+     "phản ánh", "hoạt động", "đề xuất", "quy định", "hợp đồng", "quận", "huyện", "xã", "phường", "thị trấn", "thị xã",
+     "thành phố", "tỉnh"}
+)  # fmt: skip
+_PLACES: Final = word_set("phường quận thôn bản ấp xóm khóm buôn làng khu phố tổ")
+
+
+def _place_that_acts(tokens: Sequence[Token], place: int) -> int:
+    noun, _ = counted_noun_at(tokens, place + 1, known=True)
+    is_place = at(tokens, place - 1).low in _PLACES and at(tokens, place - 2).kind != "number"
+    padded = tokens[place].text.startswith("0")
+    return 1 if is_place and noun.lower() in _DEEDS and not padded else 0
 
 
 def _counts_something(tokens: Sequence[Token], place: int) -> bool:
@@ -129,10 +148,13 @@ def telephone(tokens: Sequence[Token], place: int) -> int:
     return end - place if length >= _FEWEST_DIGITS or digits.startswith("0") else 0
 
 
+_MOST_GROUPS: Final = 5
+
+
 def _grouped_by_blanks(tokens: Sequence[Token], place: int) -> int:
     """Tokens of "0916 055 123": numbers side by side that make a telephone number."""
     end = place
-    while at(tokens, end).kind == "number" and at(tokens, end).text.isdecimal():
+    while end - place < _MOST_GROUPS and at(tokens, end).kind == "number" and at(tokens, end).text.isdecimal():
         end += 1
     length = sum(len(tokens[i].text) for i in range(place, end))
     return end - place if end - place > 1 and 9 <= length <= 12 else 0

@@ -16,7 +16,7 @@ _MEASURES: Final = {
     "héc": "ha", "gam": "gam",
 }  # fmt: skip
 _SQUARES: Final = {("m", "2"): "m²", ("m", "3"): "m³", ("km", "2"): "km²"}
-_FILLERS: Final = frozenset({"điểm", "phần", "trăm"})
+_SPELT: Final = {("mét", "vuông"): "m²", ("mét", "khối"): "m³", ("héc", "ta"): "ha"}
 
 
 def unit_at(tokens: Sequence[Token], place: int) -> tuple[str, int]:
@@ -32,7 +32,7 @@ def is_measure(unit: str) -> bool:
     return unit.split("/")[0] in _MEASURE_NAMES
 
 
-_MEASURE_NAMES: Final = frozenset(_MEASURES.values())
+_MEASURE_NAMES: Final = frozenset({*_MEASURES.values(), *_SPELT.values()})
 _NOT_MONEY: Final = word_set("chí bào phục thời loạt ý nghiệp ruộng cỏ lúa diễn hồ dân")
 
 
@@ -58,8 +58,10 @@ def _plain_unit(tokens: Sequence[Token], place: int) -> tuple[str, int]:
         return "đồng", place + 1
     if (low, following) in _SQUARES and tokens[place].end == tokens[place + 1].start:
         return _SQUARES[(low, following)], place + 2
+    if (low, following) in _SPELT:
+        return _SPELT[(low, following)], place + 2
     if low in _MEASURES:
-        return _MEASURES[low], place + (2 if (low, following) == ("mét", "vuông") else 1)
+        return _MEASURES[low], place + 1
     return counted_noun_at(tokens, place)
 
 
