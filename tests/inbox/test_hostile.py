@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import socket
 import zipfile
 import zlib
 from collections.abc import Sequence
@@ -236,3 +237,22 @@ def test_a_part_whose_name_leads_out_of_the_package_is_not_unpacked(tmp_path: Pa
     path.write_bytes(package(**{"../out.txt": b"x", "/tmp/out.txt": b"x", "word__document_xml": body}))
     assert text_of(path) == "Tiếp 34 lượt.\n"
     assert [each.name for each in tmp_path.iterdir()] == ["inside"]
+
+
+@pytest.mark.office
+def test_libreoffice_fetches_nothing_that_a_file_points_to(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        address = f"http://127.0.0.1:{server.getsockname()[1]}/a.png"
+        names = "urn:oasis:names:tc:opendocument:xmlns"
+        spaces = f'xmlns:o="{names}:office:1.0" xmlns:t="{names}:text:1.0" xmlns:d="{names}:drawing:1.0"'
+        image = (
+            f'<d:frame><d:image xmlns:x="http://www.w3.org/1999/xlink" x:href="{address}" x:type="simple"/></d:frame>'
+        )
+        body = f"<o:body><o:text><t:p>Tiếp 34 lượt {image}</t:p></o:text></o:body>"
+        with zipfile.ZipFile(tmp_path / "a.odt", "w") as made:
+            made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            made.writestr("content.xml", f'<o:document-content {spaces} o:version="1.2">{body}</o:document-content>')
+        assert "Tiếp 34 lượt" in text_of(tmp_path / "a.odt")
+        server.setblocking(False)
+        with pytest.raises(BlockingIOError):  # nobody knocked
+            server.accept()
