@@ -5,9 +5,11 @@
 
 const shown = (node) => node.getClientRects().length > 0;
 const stops = () => [...document.querySelectorAll("[data-stop]")].filter(shown);
-const current = () => document.activeElement.closest?.("[data-stop]");
+let last = null; // where the reader was, also while the focus is on the words in the text
+const current = () => document.activeElement.closest?.("[data-stop]") ?? last;
 
 function mark(stop) {
+  last = stop;
   document.querySelectorAll(".is-current").forEach((node) => node.classList.remove("is-current"));
   stop.classList.add("is-current");
   const words = document.querySelector(stop.querySelector("[data-go]").getAttribute("href"));
