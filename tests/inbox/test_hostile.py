@@ -239,6 +239,11 @@ def test_a_part_whose_name_leads_out_of_the_package_is_not_unpacked(tmp_path: Pa
     assert [each.name for each in tmp_path.iterdir()] == ["inside"]
 
 
+MANIFEST = """<m:manifest xmlns:m="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">
+<m:file-entry m:full-path="/" m:media-type="application/vnd.oasis.opendocument.text"/>
+<m:file-entry m:full-path="content.xml" m:media-type="text/xml"/></m:manifest>"""
+
+
 @pytest.mark.office
 def test_libreoffice_fetches_nothing_that_a_file_points_to(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
@@ -251,6 +256,7 @@ def test_libreoffice_fetches_nothing_that_a_file_points_to(tmp_path: Path) -> No
         body = f"<o:body><o:text><t:p>Tiếp 34 lượt {image}</t:p></o:text></o:body>"
         with zipfile.ZipFile(tmp_path / "a.odt", "w") as made:
             made.writestr("mimetype", "application/vnd.oasis.opendocument.text")
+            made.writestr("META-INF/manifest.xml", MANIFEST)
             made.writestr("content.xml", f'<o:document-content {spaces} o:version="1.2">{body}</o:document-content>')
         assert "Tiếp 34 lượt" in text_of(tmp_path / "a.odt")
         server.setblocking(False)
