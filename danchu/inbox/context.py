@@ -1,6 +1,7 @@
-"""What stands around a figure, from its own clause out to its section: layers of words, the nearer the heavier.
+"""What stands around a figure, from its own noun out to its section: for each word the nearest layer that says it.
 
-A footnote also stands in the sentence that carries its mark; an item also stands under the line that leads its list.
+A footnote also stands in the sentence that carries its mark; an item also stands under the line that leads its list;
+a cell of a table stands in its row and under its column.
 """
 
 from __future__ import annotations
@@ -9,44 +10,77 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from enum import IntEnum
 from itertools import pairwise
 from typing import Final
 
 from danchu.core.reading import Figure
 from danchu.core.reading.passages import Block, blocks
-from danchu.inbox.words import words
+from danchu.inbox.words import LEXICON, words
+from danchu.kit.text import fold
 
-NEAR, AFTER, BETWEEN, TAKEN_OVER = 1.0, 0.95, 0.7, 0.85
-FAR = 0.7
-CLAUSE, SENTENCE, EARLIER, MARKED, HEADING = 0.6, 0.5, 0.3, 0.45, 0.3
-_SENTENCE: Final = re.compile(r"(?<=[^\W\d_])[.!?](?=[\s⁰¹²³⁴-⁹]|$)")
+
+class Layer(IntEnum):
+    """How near a word stands, the nearest first."""
+
+    AFTER = 0  # right after the number, up to a sign: «24 lượt thường xuyên»
+    OWN = 1  # between the figure before and this one
+    SHARED = 2  # in the same gap, but the figure before may claim it
+    TAKEN = 3  # before the figure before, of parallel counts: «tiếp thường xuyên 24 lượt, 27 người»
+    LED = 4  # the line or the words before a colon that lead it: «Hòa giải: 06 vụ việc»
+    FURTHER = 5  # what the sentence goes on to say before the next figure
+    CLAUSE = 6
+    SENTENCE = 7
+    MARKED = 8  # the sentence that carries the mark of this footnote
+    TITLE = 9  # the nearest heading
+    ABOVE = 10  # headings above that
+    EARLIER = 11  # the sentence before, and the first one of the paragraph
+
+
+_SENTENCE: Final = re.compile(r"(?<=[\w%²)»”])[.!?](?=[\s⁰¹²³⁴-⁹]|$)")
 _FURTHER: Final = re.compile(r"[.;\n](?=\s|$)|[(:]")
 _CLAUSE: Final = re.compile(r"[;:]")
-_PARTED: Final = re.compile(r"[,;:()–]|\s(?:và|trong đó|trong số đó|gồm|với)\s")
+_PARTED: Final = re.compile(r"[,;:()–|/]|\s(?:và|trong đó|trong số đó|gồm|với|còn|riêng)\s")
 _LONGEST_AFTER: Final = 90
+_LONGEST_BEFORE: Final = 160
+# Nouns that are one although a comma stands in them.
+_PAIRED: Final = re.compile("|".join(map(re.escape, LEXICON["units"]["paired"])))
 _MARK: Final = re.compile(r"(?<=\w|[.,;)])([⁰¹²³⁴-⁹]{1,3})")
 _RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _TITLE: Final = re.compile(r"^\s*(?:[IVXLC]{1,5}\s*[.\-–)]|(\d{1,2}(?:\.\d{1,2})*)[.)]?\s|[a-zđ]\))")
 _LONGEST_TITLE: Final = 140
 _LONGEST_SENTENCE: Final = 1500
-_ENDS: Final = 14  # words at the head and at the end of a sentence that say what it is about
+_LONGEST_LEAD: Final = 60  # «Đối thoại:» leads its line; a longer piece before a colon is a clause like any other
+_ENDS: Final = 24  # words at the head and at the end of a sentence that say what it is about
 
 
 @dataclass
 class Around:
-    """The figure and, for every word and pair of words near it, how near (0–1)."""
+    """The figure and, for every word and pair of words near it, the nearest layer that says it."""
 
     figure: Figure
-    weights: dict[str, float] = field(default_factory=dict)
+    layers: dict[str, Layer] = field(default_factory=dict)
+    own: list[str] = field(default_factory=list)  # words between the figure before and this one, in order
+    after: list[str] = field(default_factory=list)  # words right after the number, in order
     is_whole: bool = False  # 28 of «17/28»: the whole of which a part was just told
     sentence: int = 0  # where its sentence begins
+    block: int = 0  # where its paragraph begins
+    column: int = 0  # of a table: how many numbers stand left of it in its row
     printed: str = ""  # what stands right after the number
+    cells: tuple[str, ...] = ()  # of a table: the cells of words in its row, one of which may be the unit
+    is_sum: bool = False  # the reader found a sum of which it is the whole
+    is_part: bool = False  # … a part
     key: str = ""  # the wording without its numbers; the same in the next report of the same hand
 
-    def add(self, said: Sequence[str], weight: float) -> None:
+    def add(self, said: Sequence[str], layer: Layer) -> None:
         pairs = (f"{first} {second}" for first, second in pairwise(said))
         for word in (*said, *pairs):
-            self.weights[word] = max(weight, self.weights.get(word, 0.0))
+            if layer < self.layers.get(word, len(Layer)):
+                self.layers[word] = layer
+
+    def at(self, layer: Layer) -> list[str]:
+        """The words of which this is the nearest layer."""
+        return [word for word, held in self.layers.items() if held is layer]
 
 
 def around(text: str, figures: Sequence[Figure]) -> list[Around]:
@@ -55,13 +89,18 @@ def around(text: str, figures: Sequence[Figure]) -> list[Around]:
     found: list[Around] = []
     sections = _Sections()
     marked = _marked(text)
+    head: list[list[str]] = []  # the cells of the row that heads a table
     for block in blocks(text):
         first, after = bisect_right(starts, block.start - 1), bisect_right(starts, block.end - 1)
         inside = figures[first:after]
-        headings = sections.over(text, block, bool(inside))
-        outer = [(said, HEADING) for said in headings]
-        if block.note in marked and block.note:
-            outer.append((marked[block.note], MARKED))
+        outer = sections.over(text, block, bool(inside))
+        if block.note and block.note in marked:
+            outer.append((marked[block.note], Layer.MARKED))
+        if block.row:
+            head = head if inside and head else _cells(text, block.start, block.end)
+            found += _in_row(text, block, inside, head, outer)
+            continue
+        head = []
         found += _in_block(text, block, inside, outer)
     return found
 
@@ -73,17 +112,21 @@ class _Sections:
         self.held: list[tuple[int, list[str]]] = []
         self.lead: list[str] = []
 
-    def over(self, text: str, block: Block, has_figures: bool) -> list[list[str]]:
+    def over(self, text: str, block: Block, has_figures: bool) -> list[tuple[list[str], Layer]]:
         line = text[block.start : block.end].strip()
         if block.note or block.row:
-            return [said for _, said in self.held]
+            return self.headings()
         if len(line) <= _LONGEST_TITLE and not has_figures and not line.endswith((".", ";", ",")):
             level = self.level(text, block, line)
             self.held = [each for each in self.held if each[0] < level] + [(level, words(line))]
-            return [said for _, said in self.held]
+            return self.headings()
         if not block.level:
             self.lead = words(line) if line.endswith(":") else []
-        return [*(said for _, said in self.held), self.lead]
+        return [*self.headings(), (self.lead, Layer.LED)]
+
+    def headings(self) -> list[tuple[list[str], Layer]]:
+        above = [(said, Layer.ABOVE) for _, said in self.held[:-1]]
+        return above + [(said, Layer.TITLE) for _, said in self.held[-1:]]
 
     def level(self, text: str, block: Block, line: str) -> int:
         printed = text[text.rfind("\n", 0, block.start) + 1 : block.end]
@@ -105,45 +148,80 @@ def _marked(text: str) -> dict[str, list[str]]:
     return found
 
 
+def _sentences(text: str, start: int, end: int) -> list[int]:
+    """Where the sentences of a paragraph begin; a full stop before a small letter ends none."""
+    ends = (found.end() for found in _SENTENCE.finditer(text, start, end))
+    return [start, *(place for place in ends if not text[place : place + 3].lstrip()[:1].islower())]
+
+
 def _in_block(
-    text: str, block: Block, inside: Sequence[Figure], outer: Sequence[tuple[list[str], float]]
+    text: str, block: Block, inside: Sequence[Figure], outer: Sequence[tuple[list[str], Layer]]
 ) -> Iterator[Around]:
-    sentences = [block.start, *(end.end() for end in _SENTENCE.finditer(text, block.start, block.end)), block.end]
+    sentences = _sentences(text, block.start, block.end)
+    opening = words(text[block.start : sentences[1] if len(sentences) > 1 else block.end])
+    led = _led(text, block)
     taken: list[str] = []
-    opening = words(text[block.start : sentences[1]])
     for place, figure in enumerate(inside):
         sentence = sentences[bisect_right(sentences, figure.start) - 1]
         previous = inside[place - 1].end if place else block.start
-        following = inside[place + 1].start if place + 1 < len(inside) else block.end
-        printed = text[figure.end : figure.end + _LONGEST_AFTER]
-        made = Around(figure, is_whole=text[figure.start - 1 : figure.start] == "/", sentence=sentence, printed=printed)
-        gap = text[max(previous, sentence) : figure.start]
-        before, shared = _own(gap, previous > sentence)
-        own = words(before)
-        told = words(_after(text, figure.end, following))
-        made.add(own, NEAR if not shared else BETWEEN)
-        made.add(told, AFTER)
-        made.key = "|".join((figure.unit, " ".join([*taken, *own][-12:]), " ".join(told[:6]), " ".join(opening[:4])))
-        made.add(words(_further(text, figure.end, following, block.end)), FAR)
-        if len(own) < 2 and previous >= sentence and place:
-            said_more = len(told) - len(words(figure.unit)) > 1
-            made.add(taken, SENTENCE if said_more else TAKEN_OVER)
+        # The noun of «11/15 Hội» stands after the whole, which is passed over.
+        end, after = _past_whole(text, inside, place)
+        following = inside[after].start if after < len(inside) else block.end
+        made = Around(figure, sentence=sentence, block=block.start)
+        made.is_whole = place > 0 and figure.start == previous + 1 and text[previous] == "/"
+        made.printed = fold(text[end : end + _LONGEST_AFTER])
+        before, is_shared = _own(text[max(previous, sentence) : figure.start], previous > sentence)
+        made.own = words(before)
+        further = words(_further(text, end, following, block.end))
+        # Where a sentence or a clause begins with its number, all of it says what was counted.
+        made.after = words(_after(text, end, following)) if made.own or not _opens(before) else further
+        made.add(made.own, Layer.SHARED if is_shared else Layer.OWN)
+        made.add(made.after, Layer.AFTER)
+        made.key = _key(made, taken, opening)
+        made.add(further, Layer.FURTHER)
+        if len(made.own) < 2 and previous >= sentence and place:
+            says_more = len(made.after) - len(words(figure.unit)) > 1
+            made.add(taken, Layer.CLAUSE if says_more else Layer.TAKEN)
         else:
-            taken = own
+            taken = made.own
         clause = max([sentence, *(m.end() for m in _CLAUSE.finditer(text, sentence, figure.start))])
-        made.add(words(text[clause : figure.start]), CLAUSE)
-        made.add(words(text[sentence : figure.start]), SENTENCE)
-        made.add(words(text[max(block.start, sentence - 250) : sentence]), EARLIER)
-        made.add(opening, EARLIER)
-        for said, weight in outer:
-            made.add(said, weight)
+        made.add(words(text[clause : figure.start]), Layer.CLAUSE)
+        made.add(words(text[sentence : figure.start]), Layer.SENTENCE)
+        made.add(words(text[max(block.start, sentence - 250) : sentence]), Layer.EARLIER)
+        made.add(opening, Layer.EARLIER)
+        for said, layer in (*outer, (led, Layer.LED)):
+            made.add(said, layer)
         yield made
+
+
+def _past_whole(text: str, inside: Sequence[Figure], place: int) -> tuple[int, int]:
+    """Where the words after a figure begin, and the place of the figure they may belong to instead."""
+    end = inside[place].end
+    if place + 1 < len(inside) and text[end] == "/" and inside[place + 1].start == end + 1:
+        return inside[place + 1].end, place + 2
+    return end, place + 1
+
+
+def _opens(before: str) -> bool:
+    """Whether nothing stands between the number and the sign or the start before it."""
+    return before.strip() in {"", ";", ".", "-", "+"}
+
+
+def _key(made: Around, taken: Sequence[str], opening: Sequence[str]) -> str:
+    wording = (" ".join([*taken, *made.own][-12:]), " ".join(made.after[:6]), " ".join(opening[:4]))
+    return "|".join((made.figure.unit, *wording))
+
+
+def _led(text: str, block: Block) -> list[str]:
+    """The few words before the first colon of a paragraph: what all of it is about."""
+    colon = text.find(":", block.start, min(block.end, block.start + _LONGEST_LEAD))
+    return words(text[block.start : colon]) if colon >= 0 else []
 
 
 def _own(gap: str, has_neighbour: bool) -> tuple[str, bool]:
     """What of the words since the figure before belongs to this one; True when it may belong to both."""
     if not has_neighbour:
-        return gap[-160:], False
+        return gap[-_LONGEST_BEFORE:].partition(" ")[2] if len(gap) > _LONGEST_BEFORE else gap, False
     parted = _PARTED.search(gap)
     if parted is None:
         return gap, True
@@ -152,8 +230,10 @@ def _own(gap: str, has_neighbour: bool) -> tuple[str, bool]:
 
 def _after(text: str, start: int, following: int) -> str:
     """The noun and what says more about it, up to a sign or the next figure."""
-    told = text[start : min(following, start + _LONGEST_AFTER)]
-    end = re.search(r"[.;:,()\n⁰¹²³⁴-⁹]|\s(?:và|với|trong đó)\s", told)
+    told = _PAIRED.sub(
+        lambda pair: pair.group().replace(",", " "), text[start : min(following, start + _LONGEST_AFTER)]
+    )
+    end = re.search(r"[.;:,()|\n⁰¹²³⁴-⁹]|\s(?:và|với|trong đó|còn)\s", told)
     return told[: end.start()] if end else told
 
 
@@ -164,3 +244,42 @@ def _further(text: str, start: int, following: int, last: int) -> str:
         return told[: end.start()]
     signs = [sign.start() for sign in _PARTED.finditer(told)]
     return told if following == last or not signs else told[: signs[-1]]
+
+
+_CELL: Final = re.compile(r"[^|\t\n]+")
+
+
+def _cells(text: str, start: int, end: int) -> list[list[str]]:
+    return [words(cell.group()) for cell in _CELL.finditer(text, start, end)]
+
+
+def _in_row(
+    text: str,
+    block: Block,
+    inside: Sequence[Figure],
+    head: Sequence[list[str]],
+    outer: Sequence[tuple[list[str], Layer]],
+) -> Iterator[Around]:
+    """The figures of a row of a table: the cells of words left of them are their own, the column says the rest."""
+    cells = list(_CELL.finditer(text, block.start, block.end))
+    ends = [cell.end() for cell in cells]
+    worded = [
+        cell.group().strip() for cell in cells if not any(cell.start() <= one.start < cell.end() for one in inside)
+    ]
+    own = [word for cell in worded for word in words(cell)]
+    seen: list[int] = []
+    for figure in inside:
+        place = bisect_right(ends, figure.start)
+        if place not in seen:
+            seen.append(place)
+        made = Around(figure, sentence=block.start, block=block.start, column=len(seen) - 1, own=own)
+        made.cells = tuple(map(fold, worded))
+        made.is_whole = text[figure.start - 1 : figure.start] in {"/", "("}
+        made.printed = fold(text[figure.end : figure.end + _LONGEST_AFTER])
+        made.add(own, Layer.OWN)
+        column = head[place] if place < len(head) else []
+        made.add(column, Layer.CLAUSE)
+        made.key = "|".join((figure.unit, " ".join(own[:12]), " ".join(column[:6]), ""))
+        for said, layer in outer:
+            made.add(said, layer)
+        yield made

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Final
 
 from rapidfuzz import fuzz, process
 
+from danchu.core.place import Level
 from danchu.kit.text import fold
 
 _SURE: Final = 88
@@ -84,3 +86,24 @@ def _only_best(found: Mapping[str, int]) -> str:
     if not ranked or (len(ranked) == 2 and ranked[0][1] == ranked[1][1]):
         return ""
     return ranked[0][0]
+
+
+_LEVELS: Final = (
+    (Level.COMMUNE, re.compile(r"\b(?:xa(?! hoi)|phuong|thi tran|dac khu)\b")),
+    (Level.DISTRICT, re.compile(r"\b(?:huyen|quan|thi xa|thanh pho)\b")),
+    (Level.PROVINCE, re.compile(r"\btinh\b")),
+)
+_ISSUER: Final = re.compile(r"\b(?:uy ban nhan dan|ubnd|dang uy|dang bo|huyen uy|tinh uy|thanh uy|ban chi dao|hdnd)\b")
+
+
+def level_of(heading: str) -> Level | None:
+    """The level of who issued a report: the lowest one that a line naming an issuer names; None when none does.
+
+    Above the issuer of a commune stands its district, never the other way round.
+    """
+    lines = [fold(line) for line in heading[:_HEADING].partition("BÁO CÁO")[0].splitlines()]
+    issuers = [line for line in lines if _ISSUER.search(line)]
+    # «ỦY BAN NHÂN DÂN» often stands on a line of its own, the place below it.
+    issuers += [below for line, below in pairwise(lines) if _ISSUER.fullmatch(line.strip(" *|"))]
+    found = (level for level, named in _LEVELS if any(named.search(line) for line in issuers))
+    return next(found, None)

@@ -6,10 +6,12 @@
 from __future__ import annotations
 
 import re
+import tomllib
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from pathlib import Path
 from typing import Final
 
 _TONES: Final = "\u0300\u0301\u0303\u0309\u0323"
@@ -19,80 +21,7 @@ _NOTHING: Final = (
     "và của các những đã được trong theo tại với cho là do ở về từ để có số tổng này đó khi mà bằng thì ra người việc"
 )
 
-# Different words of reports for what a label calls by the word on the right.
-_SAME: Final[Mapping[str, str]] = {
-    "htxs nv": "hoàn thành xuất sắc nhiệm vụ",
-    "htxsnv": "hoàn thành xuất sắc nhiệm vụ",
-    "httnv": "hoàn thành tốt nhiệm vụ",
-    "htt nv": "hoàn thành tốt nhiệm vụ",
-    "khtnv": "không hoàn thành nhiệm vụ",
-    "không htnv": "không hoàn thành nhiệm vụ",
-    "htnv": "hoàn thành nhiệm vụ",
-    "ubnd": "ủy ban nhân dân",
-    "mttq": "mặt trận tổ quốc",
-    "lhpn": "liên hiệp phụ nữ",
-    "hội phụ nữ": "hội liên hiệp phụ nữ",
-    "ttnd": "thanh tra nhân dân",
-    "gsđtcđ": "giám sát đầu tư cộng đồng",
-    "gsđtccđ": "giám sát đầu tư cộng đồng",
-    "giám sát đầu tư của cộng đồng": "giám sát đầu tư cộng đồng",
-    "qcdc": "quy chế dân chủ",
-    "bcđ": "ban chỉ đạo",
-    "tthc": "thủ tục hành chính",
-    "bhxh": "bảo hiểm xã hội",
-    "bhyt": "bảo hiểm y tế",
-    "bhtn": "bảo hiểm thất nghiệp",
-    "đ/c": "đồng chí",
-    "kỳ trước để lại": "kỳ trước chuyển sang",
-    "kỳ trước chuyển qua": "kỳ trước chuyển sang",
-    "tồn kỳ trước": "kỳ trước chuyển sang",
-    "tồn đầu kỳ": "kỳ trước chuyển sang",
-    "tồn từ kỳ trước": "kỳ trước chuyển sang",
-    "đầu kỳ chuyển sang": "kỳ trước chuyển sang",
-    "nhận mới": "tiếp nhận trong kỳ",
-    "mới nhận": "tiếp nhận trong kỳ",
-    "mới tiếp nhận": "tiếp nhận trong kỳ",
-    "phát sinh trong kỳ": "tiếp nhận trong kỳ",
-    "xử lý dứt điểm": "đã giải quyết",
-    "xử lý xong": "đã giải quyết",
-    "giải quyết xong": "đã giải quyết",
-    "trả lời xong": "đã giải quyết trả lời",
-    "trả xong": "đã giải quyết",
-    "đang xử lý": "đang giải quyết",
-    "đang xem xét": "đang giải quyết",
-    "chưa giải quyết": "đang giải quyết",
-    "theo lịch và khi cần": "định kỳ và đột xuất",
-    "định kỳ đột xuất": "định kỳ và đột xuất",
-    "tham gia": "dự",
-    "tham dự": "dự",
-    "thu hút": "dự",
-    "ghi nhận": "ý kiến",
-    "người đứng đầu chính quyền": "chính quyền",
-    "chủ tịch ủy ban nhân dân": "chính quyền chủ tịch ủy ban nhân dân",
-    "hai cấp": "cấp",
-    "ở xã thị trấn": "cấp xã",
-    "các xã thị trấn": "cấp xã",
-    "xã thị trấn": "cấp xã",
-    "ở xã": "cấp xã",
-    "các xã": "cấp xã",
-    "các phòng": "cấp phòng",
-    "xếp loại": "đánh giá",
-    "niêm yết": "công khai niêm yết",
-    "nhân dân trong xã": "nhân dân",
-    "bà con": "nhân dân",
-    "người dân": "nhân dân",
-    "thành phần dân tộc": "dân tộc",
-    "số dân": "dânsố",
-    "dân số": "dânsố",
-    "số hộ": "sốhộ",
-    "diện tích tự nhiên": "diện tích tự nhiên",
-    "rộng": "diện tích tự nhiên",
-    "hiến": "đất hiến",
-    "góp": "đóng góp",
-    "thành công": "thành",
-    "hòa giải được": "hòa giải thành",
-    "phương án bồi thường": "phê duyệt phương án bồi thường",
-}  # fmt: skip
+LEXICON: Final = tomllib.loads(Path(__file__).with_name("lexicon.toml").read_text("utf-8"))
 
 
 @lru_cache(maxsize=65536)
@@ -112,7 +41,7 @@ _FILLING: Final = frozenset(syllable(word) for word in _NOTHING.split())
 
 
 def _tree() -> dict[tuple[str, ...], tuple[str, ...]]:
-    return {tuple(syllables(said)): tuple(syllables(meant)) for said, meant in _SAME.items()}
+    return {tuple(syllables(said)): tuple(syllables(meant)) for said, meant in LEXICON["same"].items()}
 
 
 _MEANT: Final = _tree()
