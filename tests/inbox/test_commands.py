@@ -15,6 +15,7 @@ from danchu.core.catalogue import BUILT_IN
 from danchu.core.reading import read
 from danchu.inbox import comments, note
 from danchu.inbox.formats import choose
+from danchu.inbox.known import day_of
 from danchu.inbox.matching import matches
 from danchu.inbox.senders import sender_of
 from tests.world import World
@@ -138,3 +139,58 @@ def test_findings_become_comments_in_the_word_file(tmp_path: Path) -> None:
     marked = Document(str(tmp_path / "b.docx"))
     assert any("43 lượt" in comment.text for comment in marked.comments)
     assert [p.text for p in marked.paragraphs] == WRONG.splitlines()
+
+
+@pytest.mark.django_db
+def test_the_card_of_a_comparison_says_what_agreed_and_names_the_indicator(
+    world: World, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world.reception("r1", "ubnd-a", date(2024, 3, 1), visits=2, people=2)
+    path = write(tmp_path / "a.txt", "Tiếp công dân thường xuyên: lượt tiếp thường xuyên 03 lượt.\n")
+    for place in ("xa-a", "ubnd-a"):  # a body is a place too
+        call_command("read", str(path), "--against", place, "2024-H1")
+        told = capsys.readouterr().out
+        assert "0 chỗ khớp với sổ, văn bản và báo cáo đã có; 1 chỗ khác" in told
+        assert "chỉ tiêu receptions.regular.visits" in told
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("place", "period"), [("xa-z", "2024-H1"), ("xa-a", "nửa năm")])
+def test_a_place_or_period_that_is_not_there_exits_with_2(
+    world: World, tmp_path: Path, place: str, period: str
+) -> None:
+    with pytest.raises(CommandError) as refused:
+        call_command("read", str(write(tmp_path / "a.txt", RIGHT)), "--against", place, period)
+    assert refused.value.returncode == 2
+
+
+@pytest.mark.django_db
+def test_the_note_of_a_comparison_is_addressed_to_the_place(world: World, tmp_path: Path) -> None:
+    path = write(tmp_path / "a.txt", WRONG)
+    call_command("read", str(path), "--against", "xa-a", "2024-H1", "--note", str(tmp_path / "phieu.txt"))
+    told = (tmp_path / "phieu.txt").read_text(encoding="utf-8")
+    assert "Kính gửi: Ủy ban nhân dân A" in told
+    assert "(tệp «a.txt»)" in told
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("Xã A, ngày 03 tháng 7 năm 2024\nBÁO CÁO\n", date(2024, 7, 3)),
+        ("| UBND XÃ A | Xã A, ngày 3 tháng 7 năm 2024 |\n", date(2024, 7, 3)),
+        ("Căn cứ Luật số 10/2022/QH15 ngày 10 tháng 11 năm 2022 của Quốc hội\n", None),  # a paper's day, not its own
+        ("Xã A, ngày … tháng … năm …\nThực hiện Quyết định ngày 10 tháng 11 năm 2022\n", None),
+    ],
+)
+def test_the_day_of_a_report_is_that_of_its_letterhead(heading: str, day: date | None) -> None:
+    assert day_of(heading + RIGHT) == day
+
+
+def test_a_repealed_law_is_a_finding_that_names_its_heir(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    text = "Xã A, ngày 03 tháng 7 năm 2024\nThực hiện Pháp lệnh số 34/2007/PL-UBTVQH11 về dân chủ.\n"
+    call_command("read", str(write(tmp_path / "a.txt", text)))
+    told = capsys.readouterr().out
+    assert "34/2007/PL-UBTVQH11 đã hết hiệu lực từ ngày 01/07/2023, được thay bằng Luật 10/2022/QH15" in told
+    earlier = text.replace("năm 2024", "năm 2022")
+    call_command("read", str(write(tmp_path / "b.txt", earlier)))
+    assert "hết hiệu lực" not in capsys.readouterr().out
