@@ -2,36 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
+from django.utils.text import slugify
 from playwright.sync_api import Browser, sync_playwright
+
+from tests import everything
+from tests.served import Served, served
 
 ROOT = Path(__file__).resolve().parent.parent
 OUT = ROOT / "out" / "pictures"
-PORT = 8765
 PLACE, PERIOD = "tam-duong", "2024-H1"
-PAGES = {
-    "trang-dau": "/",
-    "dia-ban": "/dia-ban/",
-    "mot-dia-ban": f"/dia-ban/{PLACE}/",
-    "so-lieu": f"/so-lieu/{PLACE}/{PERIOD}/",
-    "can-cu": f"/so-lieu/{PLACE}/{PERIOD}/receptions.visits/",
-    "can-cu-ty-le": f"/so-lieu/{PLACE}/{PERIOD}/petitions.resolved.share/",
-    "kiem-tra": f"/kiem-tra/{PLACE}/{PERIOD}/",
-    "viec": "/viec/",
-    "mot-viec": "/viec/duong-ban-hon-khun-ha/",
-    "bao-cao": f"/bao-cao/{PLACE}/{PERIOD}/",
-    "dang-nhap": "/dang-nhap/",
-}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 
@@ -41,69 +26,58 @@ def main() -> None:
         sys.exit(f"make pictures needs {', '.join(missing)}")
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir(parents=True)
-    with tempfile.TemporaryDirectory() as folder, _site(Path(folder)) as base:
-        _papers(Path(folder))
+    with tempfile.TemporaryDirectory() as folder, served(Path(folder)) as site:
+        _papers(Path(folder), site)
         with sync_playwright() as player:
             browser = player.chromium.launch(executable_path=shutil.which("chromium"), args=FLAGS)
-            _pages(browser, base)
+            _pages(browser, site)
+            _printed(browser, site)
             browser.close()
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}")
 
 
-def _run(*words: str, **environment: str) -> None:
-    subprocess.run(words, check=True, env={**os.environ, **environment}, stdout=subprocess.DEVNULL)
-
-
-@contextmanager
-def _site(folder: Path) -> Iterator[str]:
-    """The example in a database of its own, its files written, and the site running."""
-    environment = {"DANCHU_VAR": str(folder / "var"), "DANCHU_OPEN_READING": "1", "DANCHU_DATABASE_URL": ""}
-    _run(sys.executable, "-m", "danchu", "demo", "--out", str(folder / "party"), **environment)
-    state = (sys.executable, "-m", "danchu", "report", PLACE, PERIOD, "--form", "state", "--out", str(folder / "state"))
-    _run(*state, **environment)
-    server = subprocess.Popen(
-        [sys.executable, "-m", "danchu", "serve", "--port", str(PORT)], env={**os.environ, **environment}
-    )
-    base = f"http://127.0.0.1:{PORT}"
-    try:
-        _wait(base)
-        yield base
-    finally:
-        server.terminate()
-        server.wait(timeout=10)
-
-
-def _wait(base: str) -> None:
-    for _ in range(100):
-        try:
-            urllib.request.urlopen(base, timeout=5).close()
-            return
-        except OSError:
-            time.sleep(0.2)
-    sys.exit("the site did not start")
-
-
-def _papers(folder: Path) -> None:
+def _papers(folder: Path, site: Served) -> None:
     """Every page of the Word files as LibreOffice opens them, and of the PDFs."""
     for form in ("party", "state"):
-        paper = folder / form / "bao-cao.docx"
+        made = folder / form
+        site.run(sys.executable, "-m", "danchu", "report", PLACE, PERIOD, "--form", form, "--out", str(made))
         profile = f"-env:UserInstallation=file://{folder}/office"
-        _run(
-            "soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder / form / "word"), str(paper)
-        )
-        for kind, pdf in (("word", folder / form / "word" / "bao-cao.pdf"), ("pdf", folder / form / "bao-cao.pdf")):
-            _run("pdftoppm", "-r", "80", "-png", str(pdf), str(OUT / f"giay-{form}-{kind}"))
+        paper = str(made / "bao-cao.docx")
+        site.run("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(made / "word"), paper)
+        for kind, pdf in (("word", made / "word" / "bao-cao.pdf"), ("pdf", made / "bao-cao.pdf")):
+            _drawn(pdf, f"giay-{form}-{kind}")
 
 
-def _pages(browser: Browser, base: str) -> None:
-    for width in (360, 1280):
-        for scheme in ("light", "dark"):
-            context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
-            page = context.new_page()
-            for name, path in PAGES.items():
-                page.goto(base + path, wait_until="load")
-                page.screenshot(path=OUT / f"trang-{name}-{width}-{scheme}.png", full_page=True)
-            context.close()
+def _drawn(pdf: Path, name: str) -> None:
+    subprocess.run(["pdftoppm", "-r", "80", "-png", str(pdf), str(OUT / name)], check=True)
+
+
+def _pages(browser: Browser, site: Served) -> None:
+    """Every page on a phone and on a desk, light and dark, and on a desk in English; as An sees it."""
+    views = [(width, scheme, "vi") for width in (360, 1280) for scheme in ("light", "dark")] + [(1280, "light", "en")]
+    for width, scheme, language in views:
+        context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
+        context.add_cookies(site.cookies("an", language))  # type: ignore[arg-type]  # plain dicts
+        page = context.new_page()
+        for address in everything.addresses(site.report):
+            page.goto(site.base + address, wait_until="load")
+            page.screenshot(path=OUT / f"trang-{_name(address)}-{width}-{scheme}-{language}.png", full_page=True)
+        context.close()
+
+
+def _name(address: str) -> str:
+    return slugify(address.replace("/", " ").replace("=", " ")) or "trang-dau"
+
+
+def _printed(browser: Browser, site: Served) -> None:
+    """What comes out of a printer."""
+    page = browser.new_page()
+    for address in (f"/so-lieu/{PLACE}/{PERIOD}/receptions.visits/", f"/dia-ban/{PLACE}/", "/viec/ham-hoang-lien/"):
+        page.goto(site.base + address, wait_until="load")
+        pdf = OUT / f"in-{_name(address)}.pdf"
+        page.pdf(path=pdf, prefer_css_page_size=True)
+        _drawn(pdf, pdf.stem)
+        pdf.unlink()
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from django.db.models import Max, Min
+from django.db.models import Max, Min, Q
 from django.http import Http404
 from django.urls import reverse
 from django.utils import timezone
@@ -90,18 +90,20 @@ def last_day() -> date:
 
 
 def day_of(text: str | None, *, place: str | None = None) -> date:
-    """The day a reader asks for, else the last day the place stood, else the last day a line was recorded for."""
+    """The day a reader asks for, else the day nearest to that of the last line on which the place stood."""
     try:
-        return dates.read(text) if text else _last_day(place)
+        return dates.read(text) if text else _nearest(last_day(), place)
     except dates.DateFault:
         raise Http404 from None
 
 
-def _last_day(place: str | None) -> date:
-    last = last_day()
-    ends = AreaVersion.objects.filter(area__key=place, ended=True)
-    ended = ends.aggregate(first=Min("since"))["first"] if place else None
-    return min(last, ended - timedelta(days=1)) if ended else last
+def _nearest(day: date, place: str | None) -> date:
+    """The day itself where the place stood on it or never did; one query where a place is given."""
+    versions = AreaVersion.objects.filter(area__key=place) if place else AreaVersion.objects.none()
+    stood = versions.aggregate(first=Min("since"), ended=Min("since", filter=Q(ended=True)))
+    if stood["ended"]:
+        day = min(day, stood["ended"] - timedelta(days=1))
+    return max(day, stood["first"] or day)
 
 
 def crumbs(tree: Tree, place: str, *more: Item, itself: bool = True) -> list[Item]:

@@ -261,6 +261,18 @@ def test_a_dissolved_place_opens_on_its_last_day_and_names_its_heir(lines: World
     assert '<a href="/dia-ban/xa-a/">Xã A</a>' in text(guest, "/dia-ban/xa-moi/?ngay=2025-08-01")
 
 
+def test_a_place_made_after_the_last_line_opens_on_its_first_day(lines: World, guest: Client) -> None:
+    AreaVersion.objects.create(
+        area=Area.objects.create(key="xa-moi"),
+        since=date(2025, 7, 1),
+        name="xã Mới",
+        kind="xa",
+        level="xa",
+        parent=lines.areas["tinh"],
+    )
+    assert "như đã có vào ngày 01/07/2025" in text(guest, "/dia-ban/xa-moi/")
+
+
 def test_english_pages_are_english_down_to_units_and_numbers(lines: World, guest: Client) -> None:
     lines.reception("td-4", "ubnd-a", date(2024, 5, 7), visits=1995, people=1995)
     guest.cookies["django_language"] = "en"
