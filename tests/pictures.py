@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
-from django.utils.text import slugify
 from playwright.sync_api import Browser, sync_playwright
 
-from tests import everything
+from tests import pages
 from tests.served import Served, served
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -59,14 +59,14 @@ def _pages(browser: Browser, site: Served) -> None:
         context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme)  # type: ignore[arg-type]
         context.add_cookies(site.cookies("an", language))  # type: ignore[arg-type]  # plain dicts
         page = context.new_page()
-        for address in everything.addresses(site.report):
+        for address in pages.addresses(site.report):
             page.goto(site.base + address, wait_until="load")
             page.screenshot(path=OUT / f"trang-{_name(address)}-{width}-{scheme}-{language}.png", full_page=True)
         context.close()
 
 
 def _name(address: str) -> str:
-    return slugify(address.replace("/", " ").replace("=", " ")) or "trang-dau"
+    return "-".join(re.findall(r"[\w.]+", address)) or "trang-dau"
 
 
 def _printed(browser: Browser, site: Served) -> None:

@@ -11,7 +11,7 @@ from django.template.loader import render_to_string
 from playwright.sync_api import Browser, Page, Route, expect
 from playwright.sync_api import TimeoutError as TooLate
 
-from tests import everything
+from tests import pages
 from tests.served import Served, served
 from tests.test_door import addresses
 
@@ -63,7 +63,7 @@ def faults(page: Page, address: str, status: int = 200) -> list[str]:
 
 
 def test_every_address_is_looked_at_or_is_no_page() -> None:
-    assert sorted(everything.PAGES.keys() | everything.NO_PAGES) == sorted(addresses())
+    assert sorted(pages.PAGES.keys() | pages.NO_PAGES) == sorted(addresses())
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_every_page_is_readable_on_a_phone_and_with_a_screen_reader(
     page = reader.enter("an", width=width, scheme=scheme, language=language)
     refused: list[str] = []
     page.on("console", lambda message: refused.append(message.text) if message.type == "error" else None)
-    assert [fault for address in everything.addresses(reader.site.report) for fault in faults(page, address)] == []
+    assert [fault for address in pages.addresses(reader.site.report) for fault in faults(page, address)] == []
     assert refused == []
 
 
