@@ -55,7 +55,8 @@ def receive(
     whose = sender or guess(found.text)
     made = Incoming(place=place, period=period.code, name=shown, sender=whose, sha256=digest, size=len(content))
     made.text, made.controls = found.text, [[each.start, each.end, each.tag] for each in found.controls]
-    made.received_at, made.received_by, made.told = timezone.now(), by, told_of(made)
+    made.received_at, made.received_by = timezone.now(), by
+    made.told = told_of(made)
     with transaction.atomic():
         made.file.save(digest + PurePosixPath(shown).suffix.lower()[:8], ContentFile(content), save=False)
         made.save()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from danchu.core.indicator import Counted, Indicator, Stated
 from danchu.core.period import CALENDAR, Period
@@ -58,7 +59,7 @@ def review(incoming: Incoming) -> Review:
     """Read the stored text anew, so that better rules and newer law also count for older reports."""
     period = Period.parse(incoming.period)
     catalogue, on = known.catalogue(period), _day(incoming, period)
-    reading = read(incoming.text, repealed=known.repealed(), on=on)
+    reading = _read(incoming.text, on)
     matched = _matched(incoming, reading, catalogue)
     body = _sender(incoming, period)
     found = _compared(body, reading, matched, period, on)
@@ -76,10 +77,16 @@ def review(incoming: Incoming) -> Review:
     )
 
 
+@lru_cache(maxsize=8)
+def _read(text: str, on: date) -> Reading:
+    """A person who decides figure after figure asks for the same text again and again."""
+    return read(text, repealed=known.repealed(), on=on)
+
+
 def told_of(incoming: Incoming) -> list[list[object]]:
     """What the report surely tells, for keeping beside it."""
     period = Period.parse(incoming.period)
-    matched = _matched(incoming, read(incoming.text), known.catalogue(period))
+    matched = _matched(incoming, _read(incoming.text, _day(incoming, period)), known.catalogue(period))
     return [told.plain() for told in told_by(matched)]
 
 
