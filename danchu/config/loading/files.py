@@ -12,7 +12,7 @@ from danchu.registers.models import REGISTERS
 
 NEEDED: Final = ("areas.csv", "bodies.csv", "report.toml")
 DIRECTIVES: Final = ("directives.csv", "directives.addressees.csv")
-OPTIONAL: Final = ("successions.csv", "matters.csv", "declared.csv", "nil.csv", "indicators.csv", "phrases.en.csv")
+OPTIONAL: Final = ("successions.csv", "matters.csv", "declared.csv", "nil.csv", "indicators.csv")
 AT_ROOT: Final = frozenset((*NEEDED, *OPTIONAL, *DIRECTIVES))
 
 
@@ -24,6 +24,7 @@ def check(folder: Path, world: World, faults: Faults) -> None:
     _refuse(folder, "", AT_ROOT, (".csv", ".toml"), "tệp", faults)
     _refuse(folder, "registers/", _register_files(), (".csv", ".xlsx", ".xls", ".ods"), "sổ", faults)
     _refuse(folder, "narrative/", (), (".txt", ".docx", ".doc", ".odt"), "lời thuật", faults)
+    _refuse(folder, "narrative/", ("phrases.en.csv",), (".csv",), "bảng", faults)
 
 
 def _register_files() -> set[str]:

@@ -1,4 +1,4 @@
-"""phrases.en.csv → what the reading copy calls the titles, bodies and posts that people typed in Vietnamese."""
+"""narrative/phrases.en.csv → what the reading copy calls titles, bodies and posts that people typed in Vietnamese."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from danchu.config.loading.faults import Faults
 from danchu.config.loading.world import World
 from danchu.reports.models import Phrase
 
-NAME: Final = "phrases.en.csv"
+NAME: Final = "narrative/phrases.en.csv"
 LONGEST: Final = 500
 
 

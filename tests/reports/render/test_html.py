@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html as parser
 
-from danchu.core.document import FigureRef, NoteRef, PaperRef, Paragraph, Report, Table, Text
+from danchu.core.document import Annex, FigureRef, NoteRef, PaperRef, Paragraph, Report, Table, Text
 from danchu.reports.render import html, marks
 from danchu.reports.render.text import clean
 from tests.reports.render import sample
@@ -44,7 +44,7 @@ def test_every_figure_is_a_link_with_its_tag_and_grade_in_reading_order() -> Non
         (mark.tag, mark.printed, mark.grade) for mark in in_text
     )
     assert links[0].get("href") == "/so-lieu/dong-dang/2026-H1/documents.issued/"
-    assert links[0].get("title") == "Văn bản đã ban hành"
+    assert links[0].get("title") == "Văn bản đã ban hành – Hạng A: việc có ngày, có nội dung cụ thể"
 
 
 def test_the_id_of_a_figure_is_its_number_in_the_manifest() -> None:
@@ -158,8 +158,23 @@ def test_whatever_is_typed_stays_text(text: str, printed: str, label: str, note:
     assert list(root.iter("script", "b")) == []
     [link] = at(root, ".//a[@class='figure']")
     assert (link.text or "") == clean(printed)
-    assert (link.get("title") or "") == clean(label)
+    assert (link.get("title") or "").startswith(clean(label))
+    assert (link.get("title") or "").endswith("Hạng B: số tổng trên dòng, có văn bản")
     assert (at(root, ".//section[@class='notes']//li")[0].text or "") == clean(note) + " "
+
+
+def test_the_notes_of_the_paper_stand_before_its_annexes_and_those_of_annexes_after_them() -> None:
+    noted = Table(((Text("Xã"),),), (((Text("A"), NoteRef((Text("của phụ lục"),))),),))
+    paragraph = Paragraph((Text("Có"), NoteRef((Text("của báo cáo"),))))
+    root = parser.fromstring(
+        html.render_body(replace(sample.PARTY, blocks=(paragraph,), annexes=(Annex("Phụ lục", "BẢNG"), noted)))
+    )
+    sections = [(each.get("class"), each.text_content()) for each in at(root, "./section")]
+    assert [name for name, _ in sections] == ["notes", "annex", "notes"]
+    assert "của báo cáo" in sections[0][1]
+    assert "của phụ lục" in sections[2][1]
+    assert at(root, "./section[@class='notes']/ol/@start") == ["1", "2"]
+    assert at(root, ".//p[@class='attached']/text()") == ["(Kèm theo Báo cáo số 07-BC/BCĐ ngày 05 tháng 6 năm 2026)"]
 
 
 def test_tables_without_a_caption_are_told_apart_by_number() -> None:

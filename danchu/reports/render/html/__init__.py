@@ -16,6 +16,7 @@ from markupsafe import Markup
 
 from danchu.core.document import FigureRef, PaperRef, Report
 from danchu.reports.render import layout
+from danchu.reports.render.form import FORMS
 from danchu.reports.render.html.inline import FigureLink, PaperLink, Writing
 from danchu.reports.render.html.words import words_of_page
 from danchu.reports.render.text import clean
@@ -66,7 +67,7 @@ def render_body(
 ) -> str:
     """The paper as one `<article>`. `prefix` goes before its ids, for pages that show two papers."""
     frame, page = wording(report), words_of_page(report.language)
-    writing = Writing(link, paper_link, page, prefix)
+    writing = Writing(link, paper_link, page, FORMS[report.frame.form], prefix)
     paper, *others = layout.sections(report, frame.end)
     annexes = [section for section in others if section.restarts]
     rest = [block for section in others if not section.restarts for block in section.blocks]

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
-from danchu.core.document import FigureRef, Inline, NoteRef, PaperRef, Text
+from danchu.core.document import FigureRef, Inline, NoteRef, PaperRef, Table, Text
 from danchu.reports.render import columns
+from danchu.reports.render.form import Form
 from danchu.reports.render.html.words import PageWords
+from danchu.reports.render.layout import Section
 from danchu.reports.render.text import clean, symbols
 
 FigureLink = Callable[[FigureRef], str | None]
@@ -23,12 +25,18 @@ class Writing:
     link: FigureLink
     paper_link: PaperLink
     words: PageWords
+    form: Form
     prefix: str = ""
     marks: int = 0
     notes: list[Markup] = field(default_factory=list)
 
     def inlines(self, content: tuple[Inline, ...]) -> Markup:
         return Markup("").join(self._inline(inline) for inline in content)
+
+    def table_size(self, table: Table, *, landscape: bool) -> int:
+        """Of its letters in print, in points, on a page of the paper."""
+        page = Section((table,), landscape=landscape)
+        return columns.columns(table, page.width(self.form), page.table_height(self.form)).size
 
     def is_figure(self, cell: tuple[Inline, ...]) -> bool:
         return columns.is_figure(cell)
@@ -55,9 +63,14 @@ class Writing:
             "value": figure.tag if address is None else None,
             "data-tag": figure.tag,
             "data-grade": figure.grade or None,
-            "title": clean(figure.label) or None,
+            "title": self._title(figure),
         }
         return _element("data" if address is None else "a", attributes, clean(figure.printed)) + self._grade(figure)
+
+    def _title(self, figure: FigureRef) -> str | None:
+        """What the figure is and how good: «Lượt tiếp công dân – Hạng A: …»."""
+        told = (clean(figure.label), self.words.grades.get(figure.grade, ""))
+        return " – ".join(filter(None, told)) or None
 
     def _grade(self, figure: FigureRef) -> Markup:
         if figure.grade in ("", "A"):
