@@ -32,11 +32,13 @@ def shorts(view: str, known: Collection[tuple[str, str]] = ()) -> Iterator[Mark]
     """Type word and number without letters; `known` are type and number of the papers that have their symbol."""
     for match in _SHORT.finditer(view):
         kind = type_of_word(match["type"])
-        if not (match["year"] or match["so"]) and not _CLOSERS.match(view, match.end()):
+        capital = match["type"][:1].isupper()
+        known_here = (kind, match["number"].lstrip("0")) in known
+        told = match["so"] or match["year"] or (known_here and capital)
+        if not told and not _CLOSERS.match(view, match.end()):
             continue
         tail = tails.after(view, match.end())
-        told = match["so"] or match["year"] or (kind, match["number"].lstrip("0")) in known
-        if not told and not (match["type"][:1].isupper() and (kind in _OFTEN_SHORT or tail.day or tail.issuer)):
+        if not (told or known_here or (capital and (kind in _OFTEN_SHORT or tail.day or tail.issuer))):
             continue
         year = match["year"] or ""
         yield Mark(

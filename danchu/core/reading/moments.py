@@ -24,8 +24,10 @@ def date(tokens: Sequence[Token], place: int) -> int:
     """A day in any form, a list or a range of days, a month with its year."""
     if passed := _full(tokens, place) or _short(tokens, place) or _lone_day(tokens, place):
         return passed
-    joined = at(tokens, place + 1).text in {"-", "đến"} and is_day(tokens[place].text)
-    rest = (_full(tokens, place + 2) or _short(tokens, place + 2)) if joined and place + 2 < len(tokens) else 0
+    if at(tokens, place + 1).text not in {"-", "đến"} or not is_day(tokens[place].text) or place + 2 >= len(tokens):
+        return 0
+    spanned = at(tokens, place - 1).low in TIME_BEFORE
+    rest = _full(tokens, place + 2) or _short(tokens, place + 2, told=spanned)
     return 2 + rest if rest else 0
 
 
@@ -47,8 +49,11 @@ def _full(tokens: Sequence[Token], place: int) -> int:
     return 0
 
 
-def _short(tokens: Sequence[Token], place: int) -> int:
-    """A day and month, or a month and year: "ngày 18/11", "6/2024"; also "24/24"."""
+def _short(tokens: Sequence[Token], place: int, *, told: bool = False) -> int:
+    """A day and month, or a month and year: "ngày 18/11", "6/2024"; also "24/24".
+
+    `told` says that words before already speak of days.
+    """
     number, stroke, second = tokens[place].text, at(tokens, place + 1), at(tokens, place + 2)
     if stroke.text not in {"/", "-"} or second.kind != "number":
         return 0
@@ -66,7 +71,8 @@ def _short(tokens: Sequence[Token], place: int) -> int:
     abbreviated = following.kind == "word" and len(following.text) > 1 and following.text.isupper()
     if counted or abbreviated:
         return 0
-    return 3 if before in TIME_BEFORE or _names_a_day(tokens, place) else 0
+    too_much = int(number) > int(second.text) and before not in _DEED_WORDS  # no part is larger than its whole
+    return 3 if told or too_much or before in TIME_BEFORE or _names_a_day(tokens, place) else 0
 
 
 def _names_a_day(tokens: Sequence[Token], place: int) -> bool:

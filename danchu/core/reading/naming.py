@@ -27,7 +27,7 @@ _PHONES: Final = frozenset(
     {"điện thoại", "đt", "sđt", "đtdđ", "zalo", "viber", "hotline", "fax", "số máy", "dây nóng", "liên hệ", "tổng đài",
      "di động", "tel"}
 )  # fmt: skip
-_FEWEST_DIGITS: Final = 7  # of a telephone number, prefixes and parts together
+_FEWEST_DIGITS: Final = 3  # of a telephone number: 114
 _NUMBERED: Final = NAMING | word_set("học cử phố sở non")
 _ORGANS: Final = frozenset({"HĐND", "UBND", "MTTQ", "TW"})
 _STREETS: Final = word_set("đường phố ngõ ngách hẻm kiệt đại")
@@ -56,7 +56,7 @@ def _sometimes_named(tokens: Sequence[Token], place: int, pair: str) -> int:
     """After "thôn", "đợt", "số" where no count is meant; no village is the 1.126th."""
     word, earlier = at(tokens, place - 1).low, at(tokens, place - 2).low
     naming = (word in NAMING or pair in NAMING_PAIRS) and earlier not in QUANTIFIERS
-    if not naming or not re.fullmatch("[0-9]{1,3}", tokens[place].text):
+    if not naming or not re.fullmatch("[0-9]{1,4}", tokens[place].text):
         return 0
     if word == "số" and earlier in _NUMBERED and at(tokens, place + 1).text != "/":
         return 1 + _further(tokens, place + 1)  # "Trường Tiểu học số 2 báo cáo", but "trong số 12 đơn"
@@ -145,7 +145,7 @@ def telephone(tokens: Sequence[Token], place: int) -> int:
     ):
         end += 1
     length = sum(len(re.sub(r"\D", "", tokens[i].text)) for i in range(place, end))
-    return end - place if length >= _FEWEST_DIGITS or digits.startswith("0") else 0
+    return end - place if length >= _FEWEST_DIGITS and not counts_at(tokens, end) else 0
 
 
 _MOST_GROUPS: Final = 5

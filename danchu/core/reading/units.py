@@ -10,13 +10,21 @@ from danchu.core.reading.words import FUNCTION, MONEY, NUMBER_WORDS, SCALES, wor
 __all__ = ["counted_noun_at", "counts_at", "is_measure", "money_at", "unit_at", "with_rate"]
 
 _MEASURES: Final = {
+    "%": "%", "‰": "‰",
     "m²": "m²", "km²": "km²", "m³": "m³", "ha": "ha", "km": "km", "m": "m", "mét": "m", "kg": "kg", "tạ": "tạ",
     "tấn": "tấn", "yến": "yến", "lít": "lít", "sào": "sào", "mẫu": "mẫu", "kw": "kW", "kwh": "kWh", "mw": "MW",
     "usd": "USD", "cm": "cm", "mm": "mm", "phút": "phút", "giờ": "giờ", "ki-lô-mét": "km", "hecta": "ha",
     "héc": "ha", "gam": "gam",
 }  # fmt: skip
 _SQUARES: Final = {("m", "2"): "m²", ("m", "3"): "m³", ("km", "2"): "km²"}
-_SPELT: Final = {("mét", "vuông"): "m²", ("mét", "khối"): "m³", ("héc", "ta"): "ha"}
+_SPELT: Final = {
+    ("mét", "vuông"): "m²",
+    ("mét", "khối"): "m³",
+    ("héc", "ta"): "ha",
+    ("phần", "trăm"): "%",
+    ("°", "c"): "°C",
+    ("º", "c"): "°C",
+}
 
 
 def unit_at(tokens: Sequence[Token], place: int) -> tuple[str, int]:
@@ -32,7 +40,7 @@ def is_measure(unit: str) -> bool:
     return unit.split("/")[0] in _MEASURE_NAMES
 
 
-_MEASURE_NAMES: Final = frozenset({*_MEASURES.values(), *_SPELT.values()})
+_MEASURE_NAMES: Final = frozenset({*_MEASURES.values(), *_SPELT.values()}) - {"%", "‰"}
 _NOT_MONEY: Final = word_set("chí bào phục thời loạt ý nghiệp ruộng cỏ lúa diễn hồ dân")
 
 
@@ -42,27 +50,24 @@ def money_at(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _plain_unit(tokens: Sequence[Token], place: int) -> tuple[str, int]:
-    if place >= len(tokens):
-        return "", place
-    low = tokens[place].low
-    following = tokens[place + 1].low if place + 1 < len(tokens) else ""
-    if low in {"%", "‰"}:
-        return low, place + 1
-    if low in {"°", "º", "˚"} and following == "c":
-        return "°C", place + 2
-    if (low, following) == ("phần", "trăm"):
-        return "%", place + 2
-    if low == "điểm" and following in {"%", "phần"}:
-        return "điểm %", place + (2 if following == "%" else 3)
     if money_at(tokens, place):
         return "đồng", place + 1
-    if (low, following) in _SQUARES and tokens[place].end == tokens[place + 1].start:
-        return _SQUARES[(low, following)], place + 2
-    if (low, following) in _SPELT:
-        return _SPELT[(low, following)], place + 2
-    if low in _MEASURES:
-        return _MEASURES[low], place + 1
+    if measure := _measure(tokens, place):
+        return measure
+    if at(tokens, place).low == '"':
+        noun, after = counted_noun_at(tokens, place + 1, known=True)  # 06 "Tổ liên gia an toàn"
+        return (noun, after) if noun else ("", place)
     return counted_noun_at(tokens, place)
+
+
+def _measure(tokens: Sequence[Token], place: int) -> tuple[str, int] | None:
+    token, following = at(tokens, place), at(tokens, place + 1)
+    pair = (token.low, following.low)
+    if token.low == "điểm" and following.low in {"%", "phần"}:
+        return "điểm %", place + (2 if following.low == "%" else 3)
+    if pair in _SPELT or (pair in _SQUARES and token.end == following.start):
+        return {**_SQUARES, **_SPELT}[pair], place + 2
+    return (_MEASURES[token.low], place + 1) if token.low in _MEASURES else None
 
 
 def counted_noun_at(tokens: Sequence[Token], place: int, *, known: bool = False) -> tuple[str, int]:
@@ -84,7 +89,7 @@ def counted_noun_at(tokens: Sequence[Token], place: int, *, known: bool = False)
 def counts_at(tokens: Sequence[Token], place: int) -> bool:
     """Whether the number before the place surely counts: a known noun, a measure, money or a scale is there."""
     token = at(tokens, place)
-    if token.low in {"%", "‰"} or token.low in SCALES or money_at(tokens, place):
+    if token.low in SCALES or money_at(tokens, place):
         return True
     if token.low in _MEASURES and (token.low != "giờ" or at(tokens, place + 1).kind != "number"):
         return True
