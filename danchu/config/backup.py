@@ -175,6 +175,7 @@ def restore(path: Path) -> Manifest:
         for model in _tables():
             _insert(model, archive.open(f"tables/{model._meta.label_lower}.jsonl"))
         _go_on_counting()
+        store.learn(_tables())
         connection.check_constraints()
         record(verb="restore", target=f"file:{path.name}"[:120], details={"rows": sum(manifest.rows.values())})
     ContentType.objects.clear_cache()

@@ -43,7 +43,6 @@ def store(world: World) -> None:
 
 
 def _learn(world: World) -> None:
-    """Let the database look at what it was given; without that it joins large tables by guesswork."""
     tables: list[type[models.Model]] = [
         places.Area,
         places.AreaVersion,
@@ -55,6 +54,11 @@ def _learn(world: World) -> None:
     ]
     for code, book in world.books.items():
         tables += [REGISTERS[code].model, *REGISTERS[code].parts.values()] if book.lines else []
+    learn(tables)
+
+
+def learn(tables: Iterable[type[models.Model]]) -> None:
+    """Let the database look at what it was given; without that it joins large tables by guesswork."""
     with connection.cursor() as cursor:
         for table in tables:
             cursor.execute(f"ANALYZE {connection.ops.quote_name(table._meta.db_table)}")
