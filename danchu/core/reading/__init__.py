@@ -98,11 +98,11 @@ class _Reader:
     def rules(self, sheet: Sheet, number: int) -> None:
         self.ledger.opened = len(self.ledger.entries)
         used = sums.check_scopes(sheet, self.ledger)
+        stocks.check_stocks(sheet, self.ledger, used)
         flats.check_flats(sheet, self.ledger, used)
         shares.check_shares(sheet, self.ledger, self.ledger.parts())
         changes.check_changes(sheet, self.ledger)
         averages.check_averages(sheet, self.ledger)
-        stocks.check_stocks(sheet, self.ledger)
         counts.check_counts(sheet, self.ledger)
         repeats.check_anaphora(sheet, self.ledger)
         self.facts.meet(sheet, number, self.ledger)

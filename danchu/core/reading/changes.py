@@ -18,7 +18,8 @@ _REACH: Final = 10
 _YEAR = re.compile(r"năm ((?:19|20)[0-9]{2})(?![0-9])")
 _TIMES = re.compile(r"(?:gấp|tăng|giảm|nhiều|ít|cao|bằng)(?: (?:hơn|lên|xuống|gấp|khoảng|gần|trên|đi))*$")
 _PAST_KINDS: Final = frozenset({"count", "past", "plan", "percent"})
-_NOW = re.compile(r"(?:xuống|lên|còn|tới|đến)(?: còn)?$")
+_NOW = re.compile(r"(?:xuống|lên|còn|tới|đến)(?: còn)?$|đến nay(?: \S+){0,3}$|hiện nay(?: \S+){0,3}$")
+_BEGUN = re.compile(r"đầu (?:năm|kỳ|nhiệm kỳ)|trước|từ")
 
 
 def check_changes(sheet: Sheet, ledger: Ledger) -> None:
@@ -59,7 +60,9 @@ def _pasts(sheet: Sheet, delta: Found, now: Found) -> list[Found]:
     """Every figure near by that could be the count of the other period."""
     window = sheet.figures[max(0, delta.order - _REACH) : delta.order + _REACH]
     near = [one for one in window if abs(one.sentence - delta.sentence) <= 1 and one.family == delta.family]
-    return [one for one in near if one is not now and one is not delta and one.kind in _PAST_KINDS]
+    possible = [one for one in near if one is not now and one is not delta and one.kind in _PAST_KINDS]
+    named = [one for one in possible if one.kind in {"past", "plan"} and one.sentence == delta.sentence]
+    return named + [one for one in possible if one is now.over] if named else possible
 
 
 def _slipped(now: Found, before: Found | None, delta: Found) -> bool:
@@ -112,16 +115,16 @@ def _past(sheet: Sheet, delta: Found, now: Found) -> tuple[Found | None, bool]:
     for one in (*later, *near):
         if one.family == delta.family and one.kind in {"past", "plan"}:
             return one, True
-    if now.over is not None:
-        return now.over, _against_plan(delta)
     counts = [one for one in near if one.family == delta.family and one.kind in {"count", "percent"}]
     if named := next((one for one in counts if _year(one) and _year(one) < _year(now)), None):
         return named, True
-    earlier = [one for one in counts if one.order < now.order]
-    if earlier:
-        sure = bool(re.search(r"đầu (?:năm|kỳ|nhiệm kỳ)|trước|từ", earlier[0].before)) and bool(_NOW.search(now.before))
-        return earlier[0], sure
-    return None, False
+    earlier = [one for one in counts if one.order < now.order and one.under is None]
+    begun = next((one for one in earlier if _BEGUN.search(one.lead)), None)
+    if begun is not None and _NOW.search(now.lead.rstrip()):
+        return begun, True
+    if now.over is not None:
+        return now.over, _against_plan(delta)
+    return (earlier[0], False) if earlier else (None, False)
 
 
 def _year(figure: Found) -> str:

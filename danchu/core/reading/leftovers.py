@@ -1,9 +1,10 @@
 """What is left of a whole: the rest of a fraction, what remains, and how many were dealt with."""
 
 import re
+from itertools import permutations
 from typing import Final
 
-from danchu.core.reading.addition import adds_up, sum_failure
+from danchu.core.reading.addition import adds_up, one_misprint, one_slip, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said
 from danchu.core.reading.result import Severity
@@ -12,6 +13,10 @@ from danchu.core.reading.structure import Sheet
 __all__ = ["check_complements", "check_resolved", "check_rests", "may_follow", "widened"]
 
 _MISSING = re.compile(r"(?<!\w)(?:chưa|không|vắng|thiếu|còn)(?!\w)")
+_LEFT = re.compile(r"^(?:chưa|vắng)(?!\w)|(?<!\w)(?:chưa|vắng)(?: \S+){0,4}$|(?<!\w)còn thiếu$")
+_WINDOW: Final = 16
+_NEAR: Final = 8
+_FAR: Final = 3
 _BACKLOG: Final = frozenset({"petitions", "dossiers", "cases"})
 
 Used = set[tuple[int, str]]
@@ -61,31 +66,49 @@ def check_resolved(sheet: Sheet, ledger: Ledger, used: Used) -> None:
 def check_rests(sheet: Sheet, ledger: Ledger, used: Used) -> None:
     """ "63 hộ, 51 hộ đã nhận, còn 12 hộ": what is left over from a whole less one part."""
     for rest in sheet.figures:
-        if (
-            "rest" not in rest.roles
-            or rest.kind != "count"
-            or any((id(rest), axis) in used for axis in ("", *rest.roles))
-        ):
+        said_so = "rest" in rest.roles
+        if rest.kind != "count" or rest.under is not None or not (said_so or _LEFT.search(rest.label)):
             continue
-        window = sheet.figures[max(0, rest.order - 8) : rest.order]
-        same = [one for one in window if one.family == rest.family and one.kind == "count"]
-        same = [one for one in same if rest.sentence - one.sentence <= 1 and (id(one), "") not in used]
-        if len(same) >= 2 and any(_leaves(whole, part, rest) for whole in same for part in same if part is not whole):
-            pair = next((w, p) for w in same for p in same if p is not w and _leaves(w, p, rest))
-            ledger.holds("sum", [*pair, rest])
-        elif len(same) == 2 and same[0].sentence == rest.sentence and same[0].size != same[1].size:
-            part, whole = same if same[0].over is same[1] else (same[1], same[0])
-            if whole.size > part.size:
-                sum_failure(whole, [part, rest], _rest_severity(rest), ledger)
-                used |= {(id(rest), axis) for axis in ("", *rest.roles)}
+        if any((id(rest), axis) in used for axis in ("", *rest.roles)):
+            continue
+        near = _before_rest(sheet, rest, used)
+        pairs = [(whole, part) for whole, part in permutations(near, 2) if whole.size > part.size]
+        held = next((pair for pair in pairs if _leaves(*pair, rest)), None)
+        if held is not None:
+            ledger.holds("sum", [*held, rest])
+        elif said_so and len(near) == 2 and near[0].sentence == rest.sentence and pairs:
+            sum_failure(pairs[0][0], [pairs[0][1], rest], _rest_severity(pairs[0][0], pairs[0][1], rest), ledger)
+        elif slip := next((pair for pair in pairs if _slips(*pair, rest)), None):
+            sum_failure(slip[0], [slip[1], rest], "question", ledger)
+        else:
+            continue
+        used |= {(id(rest), axis) for axis in ("", *rest.roles)}
+
+
+def _before_rest(sheet: Sheet, rest: Found, used: Used) -> list[Found]:
+    """What the rest may be left over from: counts said in its sentence or the one before, and totals further back."""
+    window = sheet.figures[max(0, rest.order - _WINDOW) : rest.order]
+    same = [one for one in window if one.family == rest.family and one.kind in {"count", "plan"}]
+    near = [one for one in same if rest.sentence - one.sentence <= 1 and rest.order - one.order <= _NEAR]
+    far = [one for one in same if "total" in one.roles and rest.sentence - one.sentence <= _FAR]
+    return [one for one in same if (one in near or one in far) and (id(one), "") not in used]
+
+
+def _slips(whole: Found, part: Found, rest: Found) -> bool:
+    """Whether one slip keeps the two from leaving the rest: digits changed round, or another in neighbours."""
+    if not whole.unit == part.unit == rest.unit:
+        return False
+    neighbours = abs(whole.order - part.order) == 1 and whole.sentence == rest.sentence
+    return one_slip(whole, [part, rest]) or (neighbours and one_misprint(whole, [part, rest]))
 
 
 def _leaves(whole: Found, part: Found, rest: Found) -> bool:
     return adds_up(whole, [part, rest])
 
 
-def _rest_severity(rest: Found) -> Severity:
-    return "question" if rest.approx else "error"
+def _rest_severity(whole: Found, part: Found, rest: Found) -> Severity:
+    slipped = whole.unit == part.unit == rest.unit and one_misprint(whole, [part, rest])
+    return "error" if slipped and not any(one.approx for one in (whole, part, rest)) else "question"
 
 
 def widened(sheet: Sheet, group: list[Found]) -> list[list[Found]]:

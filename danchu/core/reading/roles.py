@@ -97,7 +97,7 @@ _AXES: Final[dict[str, dict[str, str]]] = {
 COMPLETE: Final = frozenset(_AXES) - {"level", "house", "kind"}
 _COMPILED: Final = {axis: {role: re.compile(words) for role, words in roles.items()} for axis, roles in _AXES.items()}
 TOTAL = re.compile(r"(?<!\w)(?:tổng(?: số| cộng)?|tất cả|cộng|toàn bộ)(?!\w)")
-REST = re.compile(r"(?<!\w)còn(?: lại)?(?!\w)|số còn lại")
+REST = re.compile(r"(?<!\w)(?<!không )còn(?: lại)?(?!\w)|số còn lại|kết dư|tồn quỹ|số dư(?! đầu)")
 EXCEPT_REST = re.compile(r"còn (?:hiệu lực|tồn tại|thiếu hồ sơ)")
 
 

@@ -20,7 +20,7 @@ _IN = re.compile(r"phát sinh|tái|tăng|mới|chuyển đến|bổ sung|thêm|k
 _REACH: Final = 8
 
 
-def check_stocks(sheet: Sheet, ledger: Ledger) -> None:
+def check_stocks(sheet: Sheet, ledger: Ledger, used: set[tuple[int, str]]) -> None:
     """Checks each opening stock with the movements and the closing stock after it."""
     for opening in sheet.figures:
         if opening.kind != "count" or not _OPENING.search(opening.label) or _CLOSING.search(opening.label):
@@ -35,6 +35,7 @@ def check_stocks(sheet: Sheet, ledger: Ledger) -> None:
         come = [one for one in moves if one not in out and (_IN.search(one.label) or one.direction > 0)]
         if out and len(out) + len(come) == len(moves):
             _check(opening, out, come, closing, ledger)
+            used |= {(id(closing), axis) for axis in ("", *closing.roles)}
 
 
 def _check(opening: Found, out: list[Found], come: list[Found], closing: Found, ledger: Ledger) -> None:

@@ -295,10 +295,7 @@ class _Walk:
         """The item before an opener; at the head of a sentence, the items of the sentence before."""
         if self.last is not None:
             return self.items[self.item]
-        if len(self.sheet.tops) < 2:
-            return []
-        earlier = self.sheet.tops[-2].children
-        return list(earlier)
+        return next((top.children for top in reversed(self.sheet.tops[:-1]) if not top.is_empty), [])
 
     def close_bracket(self) -> None:
         for depth in range(len(self.stack) - 1, 0, -1):
