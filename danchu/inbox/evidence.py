@@ -16,6 +16,10 @@ from danchu.inbox.words import features, label_words, words
 _CLOSE: Final = (Layer.AFTER, Layer.OWN, Layer.SHARED, Layer.TAKEN)
 _HEAVY: Final = 20  # a name of this weight is a long one
 _PLENTY: Final = 8  # words of this weight against a name are many
+_LEVEL_WORDS: Final[Mapping[Level, tuple[str, ...]]] = {
+    Level.COMMUNE: tuple(words("xã phường thị cơ")),
+    Level.DISTRICT: tuple(words("huyện")),
+}
 # Words of a change, of the period it is measured from, and of what is only planned.
 _CHANGED: Final = frozenset(words("tăng giảm"))
 _BEFORE: Final = frozenset(features(label_words("cùng kỳ, năm trước"))) - frozenset(words("cùng kỳ năm trước"))
@@ -27,7 +31,8 @@ FOR_LABEL: Final = (
     "mass", "lacking", "all said", "total named", "total not named",
     "topic near", "topic led", "topic far", "alien after", "alien own", "alien taken", "alien led",
     "rival after", "rival own", "rival led", "strange",
-    "unit same", "unit printed", "unit akin", "level foreign", "whole of a sum", "part of a sum", "wrong in a sum",
+    "unit same", "unit printed", "unit akin", "level foreign", "level unsaid",
+    "whole of a sum", "part of a sum", "wrong in a sum",
 )  # fmt: skip
 FOR_NONE: Final = (
     "none", "none strange", "none later column", "none no unit", "none rate", "none bare", "none in a sum",
@@ -72,6 +77,7 @@ def _common(near: Around, label: Label, labels: Labels) -> list[float]:
         _strange(near, label),
         *_unit(near, label),
         float(labels.level is Level.COMMUNE and label.level is Level.DISTRICT),
+        float(label.level is not None and not _says(near, _LEVEL_WORDS.get(label.level, ()), Layer.MARKED)),
         *_sum(near, label, labels),
     ]
 

@@ -25,7 +25,7 @@ from danchu.inbox.senders import level_of
 from danchu.inbox.together import FROM_OTHERS, Guess, from_others
 
 # Per cent. Below LIKELY a match is only a guess; at SURE and above nobody needs to look.
-SURE: Final = 90
+SURE: Final = 80
 LIKELY: Final = 50
 _OTHERS: Final = 3
 _WORTH_NAMING: Final = 0.02  # an alternative less likely than that is no help

@@ -83,7 +83,8 @@ def _compared(reading: Reading, given: Extracted, asked: Sequence[str], on: date
     sheet, place = asking.sheet_of(*asked)
     senders = senders_of(sheet.tree, place)
     learned = {wording: code for sender in sorted(senders) for wording, code in learned_of(sender).items()}
-    matched = matches(reading, {one.code: one for one in sheet.in_force}, given.controls, learned)
+    level = sheet.tree.areas[sheet.place].level
+    matched = matches(reading, {one.code: one for one in sheet.in_force}, given.controls, learned, level)
     found = against.compare(reading, matched, sheet, place=place, senders=senders, on=on)
     found.add(Compared(each) for each in crossed.findings(reading, matched, sheet.catalogue))
     return found
