@@ -10,6 +10,7 @@ from decimal import Decimal
 from django.contrib.auth.models import User
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from danchu.core.indicator import Indicator
 from danchu.core.period import Period, Regime, Window, regime
@@ -22,7 +23,7 @@ from danchu.figures.models import Figure, Pin, Snapshot
 from danchu.journal.actions import record
 from danchu.kit.text import tidy
 from danchu.places.models import Area, Body
-from danchu.registers.actions import as_pinned, edit, withdraw
+from danchu.registers.actions import Refused, as_pinned, edit, withdraw
 from danchu.registers.actions import record as record_line
 from danchu.registers.models import REGISTERS, Entry
 
@@ -117,14 +118,16 @@ def declare(
             return code
         why = "Số trong báo cáo gửi đến đã được xác nhận lại"
         return edit(entry=before, changes={**told, "source": source}, why=why, by=by).code
-    area = body.versions.filter(since__lte=window.last).order_by("-since")[0].area
+    stood = body.versions.filter(since__lte=window.last).order_by("-since").first()
+    if stood is None:
+        raise Refused(_("Đơn vị này chưa có vào kỳ đó."))
     dated = {"indicator": indicator, "first": window.first, "after": window.after, "source": source}
     return record_line(
         register="declared",
         code=code,
         body=body,
         day=window.last,
-        area=area,
+        area=stood.area,
         fields={**told, **dated},
         grade=Grade.C,
         by=by,

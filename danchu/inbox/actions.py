@@ -24,6 +24,7 @@ from danchu.inbox.refusal import Refused
 from danchu.inbox.reviewing import Review, told_of
 from danchu.inbox.safely import extracted_of
 from danchu.inbox.sentences import sentence_of
+from danchu.inbox.unnaming import unnamed
 from danchu.journal.actions import record as journal
 from danchu.kit.text import tidy
 from danchu.places.models import Area, Body
@@ -179,6 +180,6 @@ def _declare(incoming: Incoming, indicator: str, by: User) -> None:
         under=CALENDAR,
         amount=Decimal(told.amount),
         approx=told.approx,
-        source=f"{told.incoming.name}: {sentence_of(told.incoming.text, told.start, told.end)}",
+        source=f"{told.incoming.name}: {unnamed(sentence_of(told.incoming.text, told.start, told.end))}",
         by=by,
     )

@@ -10,9 +10,11 @@ from pathlib import Path
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client, override_settings
 from docx import Document
+from python_calamine import CalamineWorkbook
 
 from danchu.core.period import CALENDAR, Period
 from danchu.figures import queries as figures
@@ -347,3 +349,28 @@ def test_the_registers_are_compared_with(world: World) -> None:
     an = browser(world.an)
     hand_in(an)
     assert "đếm được 02" in an.get(f"/den/{Incoming.objects.get().pk}/").content.decode()
+
+
+def test_the_evidence_names_nobody(world: World) -> None:
+    """The page of the figure is public where open reading is on; the report itself is not."""
+    an = browser(world.an)
+    hand_in(an, "Theo ông Dân, toàn xã có 24 lượt tiếp công dân.\n".encode())
+    post(an, "24", indicator="groups.self_managed")
+    with override_settings(DANCHU_OPEN_READING=True):
+        shown = browser(None).get("/so-lieu/xa-a/2024-H1/groups.self_managed/").content.decode()
+    assert "Theo ông …, toàn xã có 24 lượt" in shown
+    assert "ông Dân" not in shown
+
+
+def test_a_decision_on_the_page_counts_in_the_collection_of_a_folder(world: World, tmp_path: Path) -> None:
+    """An corrects a figure once; `danchu collect` reads the next report of that sender as An taught it."""
+    an = browser(world.an)
+    hand_in(an)
+    post(an, "10", indicator="receptions.large_groups")
+    folder = tmp_path / "thu"
+    folder.mkdir()
+    (folder / "xa a.txt").write_text(TEXT.replace("10 lượt", "19 lượt").replace("43", "44"), encoding="utf-8")
+    call_command("collect", str(folder), "2024-H1", stdout=io.StringIO())
+    book = CalamineWorkbook.from_path(str(folder / "tong-hop-2024-H1.xlsx"))
+    rows = book.get_sheet_by_name("Số liệu").to_python()
+    assert rows[3][rows[0].index("receptions.large_groups")] == 19
