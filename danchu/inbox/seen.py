@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import PurePosixPath
+from typing import Any
 
 from django.contrib.auth.models import User
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
-from danchu.core.period import Period
+from danchu.core.period import CALENDAR, Period
 from danchu.core.place import Body as CoreBody
-from danchu.core.place import Tree
+from danchu.core.place import Level, Tree
 from danchu.figures.names import area_names, body_names
+from danchu.figures.shown import label
 from danchu.inbox import actions, queries
+from danchu.inbox.comparing.asked import senders_of
 from danchu.inbox.forms import ReceiveForm
 from danchu.inbox.letter import Letter
 from danchu.inbox.models import Incoming
@@ -41,7 +44,7 @@ def came_on(incoming: Incoming) -> date:
     return timezone.localdate(incoming.received_at)
 
 
-def listed(request: HttpRequest) -> list[dict[str, object]]:
+def listed(request: HttpRequest) -> list[dict[str, Any]]:
     """Reports the reader's posts open, newest first. The door is asked once for each place and day."""
     if not isinstance(request.user, User):
         return []
@@ -56,8 +59,48 @@ def listed(request: HttpRequest) -> list[dict[str, object]]:
         if opened[asked]:
             sender = senders.get(row.sender.key, "") if row.sender else ""
             place = names.get(row.place.key, row.place.key)
-            found.append({"incoming": row, "sender": sender, "place": place, "period": Period.parse(row.period)})
+            period = Period.parse(row.period)
+            told = {"incoming": row, "sender": sender, "place": place, "period": period, "label": label(period)}
+            found.append(told)
     return found
+
+
+@dataclass(frozen=True)
+class Came:
+    """Of the areas right below a place, how many sent a report for a period, and who did not."""
+
+    place: str
+    period: Period
+    count: int
+    expected: int
+    missing: tuple[str, ...]
+
+    @property
+    def label(self) -> str:
+        """The period in the reader's language."""
+        return label(self.period)
+
+
+def came(rows: Iterable[Mapping[str, Any]]) -> list[Came]:
+    """For every place and period of the listed reports, newest period first; places with nothing below are left out.
+
+    A report counts for the area that its sender governs. Three queries for each period.
+    """
+    groups: dict[tuple[str, Period], set[str]] = {}
+    for row in rows:
+        sender = row["incoming"].sender
+        groups.setdefault((row["incoming"].place.key, row["period"]), set()).update([sender.key] if sender else [])
+    trees = {period: tree_on(CALENDAR.window(period).last) for _place, period in groups}
+    found = [_came(trees[period], place, period, senders) for (place, period), senders in groups.items()]
+    return sorted((one for one in found if one.expected), key=lambda one: one.period, reverse=True)
+
+
+def _came(tree: Tree, place: str, period: Period, senders: Collection[str]) -> Came:
+    below = [area for area in tree.children(place) if area.level is not Level.VILLAGE]
+    sent = {area.key for area in below if senders_of(tree, area.key) & set(senders)}
+    missing = tuple(area.name for area in below if area.key not in sent)
+    name = tree.areas[place].name if place in tree.areas else place
+    return Came(name, period, len(sent), len(below), missing)
 
 
 def may_write(request: HttpRequest, incoming: Incoming) -> bool:

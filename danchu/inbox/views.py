@@ -15,6 +15,8 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from danchu.core.period import Period
+from danchu.figures.shown import label
 from danchu.inbox import actions, comments, note, page, queries, seen
 from danchu.inbox.forms import ReceiveForm
 from danchu.inbox.models import Incoming
@@ -29,7 +31,8 @@ WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 def reports(request: HttpRequest) -> HttpResponse:
     """The reports that came to places the reader works for."""
     shown = seen.listed(request)
-    context = {"page": Paginator(shown, 50).get_page(request.GET.get("trang")), "places": seen.receiving(request)}
+    listed = Paginator(shown, 50).get_page(request.GET.get("trang"))
+    context = {"page": listed, "places": seen.receiving(request), "came": seen.came(shown)}
     return render(request, "inbox/reports.html", context)
 
 
@@ -61,6 +64,7 @@ def _shown(
         "may_decide": may_write and incoming.sender is not None,
         "senders": seen.senders(incoming.place.key) if may_write and incoming.sender is None else [],
         "sender": seen.name_of_body(incoming.sender),
+        "period": label(Period.parse(incoming.period)),
     }
     return render(request, "inbox/report.html", {**page.context(found, fault), **more}, status=400 if fault else 200)
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
 from django.http import HttpResponse
@@ -20,6 +21,8 @@ from danchu.core.period import CALENDAR, Period
 from danchu.figures import queries as figures
 from danchu.inbox.models import Confirmed, Incoming
 from danchu.journal.models import Act
+from danchu.office.models import Post
+from tests import world as worlds
 from tests.world import World
 
 pytestmark = pytest.mark.django_db
@@ -374,3 +377,17 @@ def test_a_decision_on_the_page_counts_in_the_collection_of_a_folder(world: Worl
     book = CalamineWorkbook.from_path(str(folder / "tong-hop-2024-H1.xlsx"))
     rows = book.get_sheet_by_name("Số liệu").to_python()
     assert rows[3][rows[0].index("receptions.large_groups")] == 19
+
+
+def test_the_list_says_who_has_not_sent(world: World) -> None:
+    """The province got a report of xã A; xã B is named as missing. A commune has nothing below it to miss."""
+    world.bodies["ubnd-t"] = worlds.body("ubnd-t", "ubnd", world.areas["tinh"], "tinh")
+    province = User.objects.create_user("an-tinh")
+    Post.objects.create(user=province, role="writer", body=world.bodies["ubnd-t"], since=worlds.SINCE)
+    client = browser(province)
+    client.post("/den/tinh/nhan/", {"text": TEXT, "period": "2024-H1", "sender": "ubnd-a"})
+    shown = " ".join(client.get("/den/").content.decode().split())
+    assert "tỉnh T, 6 tháng đầu năm 2024: 1/2 nơi đã gửi" in shown
+    assert "Còn thiếu: xã B." in shown
+    hand_in(browser(world.an))
+    assert "nơi đã gửi" not in browser(world.binh).get("/den/").content.decode()
