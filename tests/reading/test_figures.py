@@ -63,6 +63,8 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("cấp xã 23 ý kiến, trung cấp 2 người", [("23", "ý kiến"), ("2", "người")]),
         ("chuyển UBND xã 5, Tòa án 4 việc", [("5", "việc"), ("4", "việc")]),
         ('ra mắt 6 "Tổ liên gia an toàn"', [("6", "tổ liên gia")]),
+        ("giao 14 việc cho 3 sở, xong 12/14", [("14", "việc"), ("3", "sở"), ("12", "việc"), ("14", "việc")]),
+        ("vé 2.000đ-5.000đ", [("2000", "đồng"), ("5000", "đồng")]),
         ("dưới 40 tuổi 8 người", [("8", "người")]),
         ("trong tháng 45 đơn", [("45", "đơn")]),
     ],
@@ -92,6 +94,8 @@ def test_value_and_unit_are_read(text: str, figures: list[tuple[str, str]]) -> N
         "STK 7800201001234", "đường dây nóng 1900 8198", "ĐT: 0203.6288.999 hoặc 0916 055 123", "Lưu VP (03b)",
         "https://xa.gov.vn/tin/2024/10/15", "xa2@xa.gov.vn", "chính quyền địa phương 2 cấp", "phương châm 4 tại chỗ",
         'mô hình "5 không, 3 sạch"', "ngã ba thị trấn", "hội nghị(3)", "của đảng.1",
+        "đến 31/3 giải quyết", "hết 30/6 công an xã", "đợt 1 (01/3-15/3)", "0 giờ ngày 01/4/2024", "tối 30 Tết",
+        "tờ BĐ 12", "điểm 1.2 mục II của Kế hoạch", "mã QHNS 1012345", "mã hồ sơ H35.12.34-240815-0012",
         "từ mốc 62 đến mốc 66", "số điện thoại 114", "từ 10-14/3", "bàn giao 31/10", "Chi bộ 5 họp", "NQ TW 4",
     ],
 )  # fmt: skip

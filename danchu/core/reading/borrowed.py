@@ -13,6 +13,7 @@ __all__ = ["borrow_units"]
 
 _LONGEST_CHAIN: Final = 4
 _HEADING_REACH: Final = 60  # tokens looked back over for the nouns of a chain
+_WHOLE_REACH: Final = 4  # figures looked back over for the whole of a fraction
 _CHAIN_REACH: Final = 10  # figures looked back over for a chain with units
 # Families whose nouns begin a label before a bare number ("Phiếu hợp lệ: 382"); other nouns there are often verbs.
 _LABEL_FAMILIES: Final = frozenset({"ballots", "dossiers", "households", "petitions", "houses", "people"})
@@ -28,7 +29,8 @@ def borrow_units(tokens: Sequence[Token], found: Sequence[Found]) -> None:
         if figure.unit:
             continue
         unit = (
-            _unit_in_parallel(tokens, found, place)
+            _unit_of_whole(tokens, found, place)
+            or _unit_in_parallel(tokens, found, place)
             or _unit_after_list(tokens, found, place)
             or _unit_in_bracket(tokens, figure)
             or _unit_in_label(tokens, figure)
@@ -48,6 +50,15 @@ def _unit_after_list(tokens: Sequence[Token], found: Sequence[Found], place: int
             return later.unit
         figure = later
     return ""
+
+
+def _unit_of_whole(tokens: Sequence[Token], found: Sequence[Found], place: int) -> str:
+    """ "giao 14 việc, đã xong 12/14": a fraction counts what the same number before it counts."""
+    above = place if place + 1 < len(found) and _stroked(tokens, found, place + 1) else place - 1
+    if above < 1 or not _stroked(tokens, found, above + 1):
+        return ""
+    wholes = (one for one in reversed(found[max(above - _WHOLE_REACH, 0) : above]) if one.unit and one.under is None)
+    return next((one.unit for one in wholes if one.value == found[above + 1].value), "")
 
 
 def _unit_in_parallel(tokens: Sequence[Token], found: Sequence[Found], place: int, reach: int = _CHAIN_REACH) -> str:

@@ -39,15 +39,29 @@ def _glued(tokens: Sequence[Token], place: int) -> int:
         return 0
     if before.kind == "word":
         return 0 if before.low in _NEVER_MARKED and counts_at(tokens, place + 1) else 1
+    if before.text == "-":
+        return _in_code(tokens, place)
     word = at(tokens, place - 2)
-    if before.text == "-" and word.kind == "number" and word.end == before.start:
-        word, before = at(tokens, place - 3), word  # "29X1-456.78"
-        return 1 if word.kind == "word" and word.end == before.start else 0
     if word.kind != "word" or word.end != before.start:
         return 0
     if before.text == "." and word.text.isupper() and not counts_at(tokens, place + 1):
         return 1  # "QL.32"
-    return 1 if before.text == "-" or (before.text in {".", '"'} and _ends_here(tokens, place)) else 0
+    return 1 if before.text in {".", '"'} and _ends_here(tokens, place) else 0
+
+
+_LONGEST_CODE: Final = 10
+
+
+def _in_code(tokens: Sequence[Token], place: int) -> int:
+    """Whether the hyphen before the number joins it to letters: "Covid-19", "29X1-456.78"; not "2.000đ-5.000đ"."""
+    for back in range(place - 2, place - _LONGEST_CODE, -1):
+        token, following = at(tokens, back), at(tokens, back + 1)
+        if token.end != following.start:
+            return 0
+        if token.kind == "word":
+            number = at(tokens, back - 1)
+            return 0 if token.text.islower() and number.kind == "number" and number.end == token.start else 1
+    return 0
 
 
 def _ends_here(tokens: Sequence[Token], place: int) -> bool:

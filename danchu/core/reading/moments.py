@@ -22,13 +22,22 @@ _SENTENCE_SIGNS: Final = frozenset({".", ",", ";", ":", "(", ")", "\n"})
 
 def date(tokens: Sequence[Token], place: int) -> int:
     """A day in any form, a list or a range of days, a month with its year."""
-    if passed := _full(tokens, place) or _short(tokens, place) or _lone_day(tokens, place):
+    if passed := _full(tokens, place) or _span(tokens, place) or _short(tokens, place) or _lone_day(tokens, place):
         return passed
     if at(tokens, place + 1).text not in {"-", "đến"} or not is_day(tokens[place].text) or place + 2 >= len(tokens):
         return 0
     spanned = at(tokens, place - 1).low in TIME_BEFORE
     rest = _full(tokens, place + 2) or _short(tokens, place + 2, told=spanned)
     return 2 + rest if rest else 0
+
+
+def _span(tokens: Sequence[Token], place: int) -> int:
+    """ "01/3-15/3": two days of two months, joined."""
+    days, strokes = [at(tokens, place + i) for i in (0, 4)], [at(tokens, place + i).text for i in (1, 5)]
+    months = [at(tokens, place + i) for i in (2, 6)]
+    fits = strokes == ["/", "/"] and all(is_day(one.text) for one in days) and all(is_month(one.text) for one in months)
+    joined = at(tokens, place + 3).text in {"-", "đến"}
+    return 7 if fits and joined and not counts_at(tokens, place + 7) else 0
 
 
 def _full(tokens: Sequence[Token], place: int) -> int:
@@ -95,6 +104,8 @@ def _lone_day(tokens: Sequence[Token], place: int) -> int:
     number = tokens[place].text
     if before == "ngày" and re.fullmatch(r"[0-3]?[0-9]\.[01]?[0-9]", number) and not counts_at(tokens, place + 1):
         return 1
+    if is_day(number) and at(tokens, place + 1).low == "tết":
+        return 1
     if before not in _DAY_BEFORE or not is_day(number) or earlier in {"mỗi", "một", "quân", "hằng", "hàng"}:
         return 0
     if counted_noun_at(tokens, place + 1, known=True)[0]:
@@ -107,6 +118,9 @@ def _lone_day(tokens: Sequence[Token], place: int) -> int:
             break
         passed += 2
     return passed
+
+
+_DAY_TIMES: Final = word_set("ngày sáng trưa chiều tối đêm hằng hàng")
 
 
 def time(tokens: Sequence[Token], place: int) -> int:
@@ -122,6 +136,8 @@ def time(tokens: Sequence[Token], place: int) -> int:
         return 3 if third.kind == "number" and third.start == following.end else 2
     if following.low != "giờ":
         return 0
+    if third.low in _DAY_TIMES:
+        return 2
     minutes = third.kind == "number" and up_to(third.text, 59)
     if minutes and at(tokens, place + 3).low in {"phút", "'"}:
         return 4

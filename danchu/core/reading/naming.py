@@ -29,6 +29,7 @@ _PHONES: Final = frozenset(
 )  # fmt: skip
 _FEWEST_DIGITS: Final = 3  # of a telephone number: 114
 _NUMBERED: Final = NAMING | word_set("học cử phố sở non")
+_SECTIONS: Final = word_set("điểm tiết mục khoản phần điều")
 _ORGANS: Final = frozenset({"HĐND", "UBND", "MTTQ", "TW"})
 _STREETS: Final = word_set("đường phố ngõ ngách hẻm kiệt đại")
 _RANKS: Final = word_set("thứ hạng vị")
@@ -49,6 +50,9 @@ def _always_named(tokens: Sequence[Token], place: int, pair: str) -> int:
     joined = {"/": word in _RANKS, "+": word == "km"}.get(sign, False)
     if joined and at(tokens, place + 2).kind == "number":
         return 3
+    section = re.fullmatch(r"[0-9]{1,2}(?:\.[0-9]{1,2})+", tokens[place].text) and word in _SECTIONS
+    if section and at(tokens, place + 1).low in _SECTIONS | {"của"}:
+        return 1  # "điểm 1.2 mục II"
     return 1 + _further(tokens, place + 1) if word in STRONG_NAMING or pair in STRONG_NAMING_PAIRS else 0
 
 
@@ -164,7 +168,7 @@ def _joins(tokens: Sequence[Token], place: int, signs: set[str]) -> bool:
     return at(tokens, place).text in signs and at(tokens, place + 1).kind == "number"
 
 
-_SERIAL_DIGITS: Final = 8
+_SERIAL_DIGITS: Final = 7
 
 
 def serial(tokens: Sequence[Token], place: int) -> int:

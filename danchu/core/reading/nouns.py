@@ -6,7 +6,7 @@ which counts belong together, so that 12 kế hoạch and 3 quyết định are 
 
 from typing import Final
 
-__all__ = ["ATTRIBUTES", "BASES", "FAMILIES", "LONGEST", "NOUNS", "base_of", "family_of"]
+__all__ = ["ATTRIBUTES", "BASES", "FAMILIES", "LONGEST", "NOUNS", "OTHER_WORDS", "base_of", "family_of"]
 
 _PEOPLE: Final = """
 người|nhân khẩu|khẩu|công dân|cử tri|đại biểu|hội viên|đoàn viên|thành viên|đảng viên|cán bộ|công chức
@@ -90,6 +90,38 @@ for _noun in sorted(FAMILIES, key=lambda noun: -len(noun.split())):
     _words = tuple(_noun.replace(",", " ,").split())
     NOUNS.setdefault(_words[0], []).append(_words)
 LONGEST: Final = max(len(words) for nouns in NOUNS.values() for words in nouns)
+
+# A syllable that is a noun alone begins another word before these: "31/3 giải quyết", "30/6 công an".
+OTHER_WORDS: Final = {
+    first: frozenset(seconds.split())
+    for first, seconds in {
+        "giải": "quyết ngân phóng thích trình đáp tỏa thể pháp trí",
+        "công": "an khai tác bố nhận nghệ nghiệp tâm bằng cộng ty chức dân đoàn trình văn điện nhân",
+        "nhà": "nước trường thầu máy nghèo",
+        "mặt": "trận bằng hàng",
+        "thư": "viện ký",
+        "cấp": "giấy phát mới đổi lại ủy trên dưới phép bách thẻ",
+        "bài": "trừ bản học",
+        "cầu": "lông thang",
+        "tin": "tưởng học",
+        "tổ": "chức quốc tiên",
+        "khu": "vực trú",
+        "việc": "thực làm triển lấy tổ",
+        "hội": "trường nhập thảo",
+        "trường": "hợp",
+        "ban": "hành đầu ngày",
+        "bản": "thân",
+        "con": "người số đường",
+        "điều": "hành tra chỉnh kiện động trị chuyển",
+        "đường": "dây lối",
+        "kỳ": "vọng",
+        "ngành": "nghề",
+        "phòng": "chống ngừa cháy",
+        "đoàn": "kết thể viên",
+        "máy": "móc",
+        "sở": "tại hữu",
+    }.items()
+}
 
 # Marks of persons that overlap: a woman may be a Party member, so such counts never make up a whole.
 ATTRIBUTES: Final = frozenset({"nữ", "phụ nữ", "đảng viên", "đoàn viên", "hội viên", "trẻ em", ""})

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from danchu.core.reading.nouns import NOUNS
+from danchu.core.reading.nouns import NOUNS, OTHER_WORDS
 from danchu.core.reading.tokens import Token, at
 from danchu.core.reading.words import FUNCTION, MONEY, NUMBER_WORDS, SCALES, word_set
 
@@ -74,7 +74,10 @@ def counted_noun_at(tokens: Sequence[Token], place: int, *, known: bool = False)
     """The noun at the place: the longest known one, or one or two words that could be one unless `known`."""
     if place >= len(tokens) or tokens[place].kind != "word":
         return "", place
+    others = OTHER_WORDS.get(tokens[place].low, frozenset())
     for words in NOUNS.get(tokens[place].low, ()):
+        if len(words) == 1 and at(tokens, place + 1).low in others:
+            continue
         end = place + len(words)
         if end <= len(tokens) and all(tokens[place + i].low == word for i, word in enumerate(words)):
             return _shown(tokens[place:end]), end
