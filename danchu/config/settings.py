@@ -37,9 +37,10 @@ def secret_key() -> str:
 
 
 def database() -> dict[str, Any]:
-    """SQLite in the data folder, or what DANCHU_DATABASE_URL names.
+    """SQLite in the data folder, or what DANCHU_DATABASE_URL names; both wait 20 seconds for what somebody else holds.
 
-    SQLite with Django's defaults loses writes under load; WAL and immediate transactions do not.
+    SQLite with Django's defaults loses writes under load; WAL and immediate transactions do not. PostgreSQL by itself
+    would wait for ever.
     """
     url = os.environ.get("DANCHU_DATABASE_URL", "")
     found: dict[str, Any]
@@ -47,6 +48,8 @@ def database() -> dict[str, Any]:
         found = {**dj_database_url.parse(url, conn_max_age=60)}
     else:
         found = {"ENGINE": "django.db.backends.sqlite3", "NAME": VAR / "danchu.sqlite3"}
+    if found["ENGINE"].endswith("postgresql"):
+        found["OPTIONS"] = {"options": "-c lock_timeout=20s", **found.get("OPTIONS", {})}
     if found["ENGINE"].endswith("sqlite3"):
         found["OPTIONS"] = {
             "transaction_mode": "IMMEDIATE",

@@ -19,10 +19,12 @@ _LOCK = 20221110
 
 
 def queue() -> None:
-    """On PostgreSQL wait for any other load; on SQLite the immediate transaction has done so."""
+    """On PostgreSQL wait for any other load, however long; on SQLite the immediate transaction has done so."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
+            cursor.execute("SET LOCAL lock_timeout = 0")
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+            cursor.execute("SET LOCAL lock_timeout = DEFAULT")
 
 
 def store(world: World) -> None:
