@@ -16,9 +16,10 @@ from django.core.paginator import Page, Paginator
 from django.db import models
 
 from danchu.core.place import Tree
-from danchu.figures import describe
+from danchu.figures import saying
 from danchu.figures.evidence import LineRef
 from danchu.figures.listing import Row, rows
+from danchu.figures.saying import Said
 from danchu.figures.shown import label
 from danchu.office.permits import Permit
 from danchu.registers.models import REGISTERS, Entry
@@ -29,7 +30,7 @@ LINES_A_PAGE = 50
 
 @dataclass(frozen=True)
 class Column:
-    """`look`: num, day, text, flag or word, see describe.look."""
+    """`look`: num, day, text, flag or word, see saying.look."""
 
     heading: str
     look: str
@@ -48,7 +49,7 @@ class Shelved:
     body_key: str
     body: str
     area: str
-    cells: tuple[tuple[str, str], ...]
+    cells: tuple[Said, ...]
     grade: str
     adds: Decimal | None
     version: int
@@ -87,21 +88,21 @@ def book(
 ) -> Book:
     """The lines of one page. Queries: one, one a part of the register, one for secrecy."""
     register = REGISTERS[code]
-    columns = [f for f in describe.fields_of(register.model, register.personal) if f.name in register.listed]
+    columns = [f for f in saying.fields_of(register.model, register.personal) if f.name in register.listed]
     columns.sort(key=lambda field: register.listed.index(field.name))
     entries = [ref.entry for ref in refs]
     by_entry = {row.entry: row for row in rows(code, entries, tree)}
     secret = hidden(entries)
     columns = _told(columns, by_entry.values())
     lines = tuple(_shelved(ref, by_entry[ref.entry], columns, tree, secret, pins or {}) for ref in refs)
-    heads = tuple(Column(str(field.verbose_name), describe.look(field)) for field in columns)
+    heads = tuple(Column(str(field.verbose_name), saying.look(field)) for field in columns)
     return Book(code, label(register), heads, lines, page, word(code), any(ref.weight not in {None, 1} for ref in refs))
 
 
 def _told(columns: Sequence[models.Field[Any, Any]], said: Iterable[Row]) -> list[models.Field[Any, Any]]:
     """Those columns in which some line of the page says something; all of them when no line says anything."""
     said = list(said)
-    told = [field for field in columns if any(describe.text_of(row, field.name) for row in said)]
+    told = [field for field in columns if any(saying.text_of(row, field.name) for row in said)]
     return told or list(columns)
 
 
@@ -134,7 +135,7 @@ def _shelved(
     secret: Mapping[int, str],
     pins: Mapping[int, int],
 ) -> Shelved:
-    cells = tuple((describe.text_of(row, field.name), describe.look(field)) for field in columns)
+    cells = tuple(saying.said(row, field) for field in columns)
     return Shelved(
         ref.code,
         ref.day,

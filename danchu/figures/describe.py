@@ -5,11 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
-from decimal import Decimal
-from typing import Any
 
-from django.db import models
 from django.utils.translation import gettext as _
 
 from danchu.core import formula
@@ -18,10 +14,7 @@ from danchu.core.place import Level
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value
 from danchu.figures import dimensions, words
-from danchu.figures.listing import Row
-from danchu.figures.shown import capital, label
-from danchu.kit import write
-from danchu.registers.line import Line, Part
+from danchu.figures.shown import label
 from danchu.registers.models import REGISTERS
 from danchu.registers.register import Register
 
@@ -122,59 +115,3 @@ def by_place(sheet: Sheet, code: str) -> Iterator[tuple[str, Value]]:
             told = sheet.values.get((code, body.key))
             if told is not None and (told.amount or told.is_missing):
                 yield f"  {body.name}", told
-
-
-def line(row: Row, register: Register) -> str:
-    """A line in words: the note, else the columns its register lists, empty ones left out."""
-    told = [f"{heading}: {said}" for heading, said in cells(row, register) if said]
-    return capital("; ".join(([row.note] if row.note else []) + told)) or row.code
-
-
-def cells(row: Row, register: Register) -> list[tuple[str, str]]:
-    """(column heading, text) of the listed columns of a line, in the reader's form."""
-    return [(heading, text_of(row, name)) for name, heading in headings(register).items()]
-
-
-def headings(register: Register) -> dict[str, str]:
-    """Field name → its heading, for the columns the register lists."""
-    fields = {field.name: field for field in register.model._meta.concrete_fields}
-    return {name: str(fields[name].verbose_name) for name in register.listed if name in fields}
-
-
-def fields_of(model: type[Line | Part], hidden: tuple[str, ...] = ()) -> list[models.Field[Any, Any]]:
-    """The fields of a line or a part that people read: without keys, without the hidden ones."""
-    out = {"entry", "id", "line", *hidden}
-    return [field for field in model._meta.concrete_fields if field.name not in out]
-
-
-# A text that may be longer than this gets room in a table.
-_LONG_TEXT = 80
-
-
-def look(field: models.Field[Any, Any]) -> str:
-    """How cells of a column look: "num" amounts, "day", "text" sentences, "flag" yes or no, "word" anything short."""
-    if isinstance(field, models.BooleanField):
-        return "flag"
-    if isinstance(field, models.DateField):
-        return "day"
-    if isinstance(field, models.IntegerField) and not field.choices:
-        return "num"
-    is_long = isinstance(field, models.TextField) or (field.max_length or 0) > _LONG_TEXT
-    return "text" if is_long and not field.choices else "word"
-
-
-def text_of(row: Row, name: str) -> str:
-    """One field of a line as people read it, "" where nothing was told."""
-    said = getattr(row, f"{name}_label", None) or getattr(row, name, None)
-    match said:
-        case None | "":
-            return ""
-        case bool():
-            return _("có") if said else _("không")
-        case date():
-            return write.day(said)
-        case int() | Decimal():
-            return write.number(said)
-        case list():
-            return ", ".join(map(str, said))
-    return str(said)

@@ -11,7 +11,7 @@ from django.db.models import Exists, F, Max, OuterRef, QuerySet
 from django.utils import translation
 
 from danchu.core.place import Level, Tree
-from danchu.figures import describe, words
+from danchu.figures import saying, words
 from danchu.figures.index import Found, folded
 from danchu.figures.listing import Row, rows
 from danchu.matters.models import Matter
@@ -168,10 +168,10 @@ def _texts(row: Row, register: Register) -> Iterator[str]:
 
 
 def _words(row: Row, model: Any, hidden: tuple[str, ...]) -> Iterator[str]:
-    for field in describe.fields_of(model, hidden):
+    for field in saying.fields_of(model, hidden):
         said = getattr(row, field.name, None)
         if isinstance(said, str) and said:
-            yield describe.text_of(row, field.name)
+            yield saying.text_of(row, field.name)
 
 
 def _store(found: Iterable[Found]) -> int:

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from danchu.core.place import Tree
-from danchu.figures import attached, books, describe, wordings
+from danchu.figures import attached, books, saying, wordings
 from danchu.figures.listing import Row, rows
 from danchu.figures.pages import crumbs
 from danchu.figures.shown import capital, label
@@ -25,12 +25,13 @@ from danchu.registers.register import Register
 
 @dataclass(frozen=True)
 class Cell:
-    """`line`: the code of the line that the text names, or ""."""
+    """`line`: the code of the line that the text names, or ""; `is_typed`: words of an officer."""
 
     heading: str
     text: str
-    line: str = ""
-    look: str = "word"
+    line: str
+    look: str
+    is_typed: bool
 
 
 @dataclass(frozen=True)
@@ -76,12 +77,12 @@ def _content(entry: Entry, register: Register, tree: Tree, permit: Permit) -> di
 
 
 def _cells(model: type[Line | Part], row: Row, hidden: tuple[str, ...], known: Mapping[str, str]) -> tuple[Cell, ...]:
-    return tuple(_cell(field, row, known) for field in describe.fields_of(model, hidden))
+    return tuple(_cell(field, row, known) for field in saying.fields_of(model, hidden))
 
 
 def _cell(field: models.Field[Any, Any], row: Row, known: Mapping[str, str]) -> Cell:
-    text = describe.text_of(row, field.name)
-    return Cell(capital(str(field.verbose_name)), text, known.get(text, ""), describe.look(field))
+    text = saying.text_of(row, field.name)
+    return Cell(capital(str(field.verbose_name)), text, known.get(text, ""), saying.look(field), saying.is_typed(field))
 
 
 def _piece(name: str, model: type[Part], row: Row, hidden: tuple[str, ...], known: Mapping[str, str]) -> Piece:

@@ -10,7 +10,7 @@ from danchu.figures.index import folded
 from danchu.kit.text import fold
 
 # So many letters of a long text are shown, and so many of them before the first word found.
-LONGEST, BEFORE = 260, 60
+LONGEST, BEFORE = 160, 50
 
 
 def around(text: str, question: str) -> str:

@@ -11,7 +11,7 @@ from django.db.models import Count
 from django.utils.translation import gettext as _
 
 from danchu.core.place import Tree
-from danchu.figures import books, describe, words
+from danchu.figures import books, saying, words
 from danchu.figures.listing import rows
 from danchu.figures.questions import committee, duties, labels
 from danchu.figures.shown import capital, label
@@ -26,7 +26,7 @@ EVERYTHING = Sight(is_all=True)
 
 @dataclass(frozen=True)
 class MatterLine:
-    """One line on the matter's line of time."""
+    """One line on the matter's line of time. `hidden`: the words of its secrecy instead of what it told, or ""."""
 
     entry: int
     code: str
@@ -37,7 +37,14 @@ class MatterLine:
     body: str
     area: str
     grade: str
-    sentence: str
+    hidden: str
+    told: tuple[saying.Said, ...]
+
+    @property
+    def sentence(self) -> str:
+        """The line as one text."""
+        parts = (f"{one.heading}: {one.text}" if one.heading else one.text for one in self.told)
+        return self.hidden or capital("; ".join(parts))
 
 
 @dataclass(frozen=True)
@@ -97,7 +104,8 @@ def _lines(code: str, entries: list[int], tree: Tree) -> Iterable[MatterLine]:
             row.body,
             row.area,
             row.grade,
-            secret.get(row.entry) or describe.line(row, register),
+            secret.get(row.entry, ""),
+            () if row.entry in secret else saying.line(row, register),
         )
 
 

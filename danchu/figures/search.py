@@ -23,11 +23,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from danchu.core.place import Tree
-from danchu.figures import describe, words
+from danchu.figures import saying, words
 from danchu.figures.index import Found, folded
 from danchu.figures.indexing import refresh, waiting
 from danchu.figures.listing import Row, rows
 from danchu.figures.names import area_names, body_names
+from danchu.figures.saying import Said
 from danchu.figures.shown import capital, label
 from danchu.kit import write
 from danchu.matters.models import Matter
@@ -37,6 +38,7 @@ from danchu.office.sight import Sight
 from danchu.places.models import AreaVersion, BodyVersion
 from danchu.registers.models import REGISTERS, Entry
 
+EXAMPLES = ("đối thoại", "thu hồi đất", "KH-UBND", "hương ước")
 FEW, A_PAGE, MOST_AT_ONCE = 8, 30, 1000
 KINDS: Mapping[str, Promise] = {
     Found.Kind.AREA: _("Địa bàn"),
@@ -51,13 +53,14 @@ _DATED = {Found.Kind.PAPER, Found.Kind.LINE}
 
 @dataclass(frozen=True)
 class Hit:
-    """One result: `about` says what and where it is, `said` its own words."""
+    """One result: `about` says what and where it is, `said` its own words; `is_named`: the title is a name as typed."""
 
     href: str
     title: str
     about: str
-    said: str = ""
+    said: tuple[Said, ...] = ()
     day: date | None = None
+    is_named: bool = True
 
 
 @dataclass(frozen=True)
@@ -88,6 +91,7 @@ def page(request: HttpRequest, question: str, kind: str, number: str | None) -> 
         "total": sum(group.total for group in groups),
         "kind": kind if kind in KINDS else "",
         "is_asked": bool(folded(question)),
+        "examples": EXAMPLES,
     }
 
 
@@ -201,22 +205,27 @@ def _matters(found: list[Found]) -> Iterable[Hit]:
         matter = by_key.get(row.key)
         if matter is not None:
             about = f"{capital(words.matter_kind(matter.kind))} · {capital(names.get(row.place, row.place))}"
-            yield Hit(reverse("figures:matter", args=[row.key]), matter.name, about, matter.summary, matter.since)
+            yield Hit(
+                reverse("figures:matter", args=[row.key]), matter.name, about, _typed(matter.summary), matter.since
+            )
 
 
 def _papers(found: list[Found]) -> Iterable[Hit]:
     for row, entry in _said(found):
         title = " ".join(part for part in (row.type_word, row.symbol or row.symbol_printed) if part)
-        yield Hit(reverse("figures:line", args=[entry.code]), title, row.issuer, row.abstract, entry.day)
+        yield Hit(reverse("figures:line", args=[entry.code]), title, row.issuer, _typed(row.abstract), entry.day)
+
+
+def _typed(text: str) -> tuple[Said, ...]:
+    return (Said("", text, "text", is_typed=True),) if text else ()
 
 
 def _lines(found: list[Found]) -> Iterable[Hit]:
     for row, entry in _said(found):
         register = REGISTERS[entry.register]
         about = f"{row.body} · {entry.code}"
-        yield Hit(
-            reverse("figures:line", args=[entry.code]), label(register), about, describe.line(row, register), entry.day
-        )
+        href, told = reverse("figures:line", args=[entry.code]), saying.line(row, register)
+        yield Hit(href, label(register), about, told, entry.day, is_named=False)
 
 
 def _said(found: list[Found]) -> list[tuple[Row, Entry]]:

@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from danchu.figures import saying
 from danchu.figures.shown import capital
 from danchu.kit import write
 from danchu.places.models import Area, Body
@@ -42,6 +43,7 @@ class Change:
     heading: str
     was: str
     now: str
+    is_typed: bool
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def _changes(
             if name in {"version", "entry", *hidden} or was.get(name) == now.get(name):
                 continue
             heading = str(_SPINE.get(name) or field.verbose_name)
-            found.append(Change(capital(heading), _text(field, was.get(name)), _text(field, now.get(name))))
+            texts = _text(field, was.get(name)), _text(field, now.get(name))
+            found.append(Change(capital(heading), *texts, saying.is_typed(field)))
     return tuple(found)
 
 

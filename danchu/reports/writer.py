@@ -13,9 +13,9 @@ from danchu.core.document import FigureRef, PaperRef
 from danchu.core.law.disclosure import COMMUNE_ITEMS
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value, Why
-from danchu.figures.describe import text_of
 from danchu.figures.evidence import Evidence, LineRef
 from danchu.figures.listing import Row, rows, tasks_for
+from danchu.figures.saying import text_of
 from danchu.kit.text import sort_key
 from danchu.reports import english
 from danchu.reports.here import Here, here

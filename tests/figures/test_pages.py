@@ -207,7 +207,7 @@ def test_a_line_tells_who_changed_what_and_why(lines: World, guest: Client) -> N
         by=lines.an,
     )
     page = text(guest, "/dong/td-1/")
-    assert "an sửa: Đếm lại sổ" in page
+    assert 'an sửa: <span lang="vi">Đếm lại sổ</span>' in page
     assert 'Lượt tiếp: <span class="was">3</span> → <span class="now">4</span>' in page
     assert '<span class="was">05/02/2024</span> → <span class="now">06/02/2024</span>' in page
 

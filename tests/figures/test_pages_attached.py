@@ -45,7 +45,7 @@ def entering(client: Client, user: User) -> Client:
 
 def test_the_line_names_the_paper_and_opens_it(paper: Attachment, world: World, client: Client) -> None:
     page = entering(client, world.an).get("/dong/td-1/").content.decode()
-    assert f'<a href="{address(paper)}" download>{NAME}</a>' in page
+    assert f'<a href="{address(paper)}" download lang="vi">{NAME}</a>' in page
     assert b"".join(client.get(address(paper))) == PDF
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from django import template
 from django.utils.functional import Promise
@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 from danchu.core.period import Period
 from danchu.core.value import Grade
 from danchu.figures import marking, words
+from danchu.figures.saying import Said
 from danchu.figures.shown import Shown, capital, label
 
 register = template.Library()
@@ -44,6 +45,22 @@ def at(mapping: Mapping[object, object], key: object) -> object:
 @register.filter
 def marked(text: str, question: str) -> SafeString:
     """The text, cut if it is long, with the words of the question marked, whatever marks and tones stand on them."""
-    pieces = marking.pieces(marking.around(text, question), question)
+    pieces = marking.pieces(marking.around(text, question), question) if question else [(text, False)]
     marks = ((format_html("<mark>{}</mark>", piece) if is_hit else piece,) for piece, is_hit in pieces)
     return format_html_join("", "{}", marks)
+
+
+@register.simple_tag
+def told(said: Iterable[Said], question: str = "") -> SafeString:
+    """What a line says as one text, what officers typed in its own language; the words of a question marked."""
+    parts = [(_heading(one.heading, is_first=not place), _worded(one, question)) for place, one in enumerate(said)]
+    return format_html_join("; ", "{}{}", parts)
+
+
+def _heading(heading: str, *, is_first: bool) -> str:
+    return f"{capital(heading) if is_first else heading}: " if heading else ""
+
+
+def _worded(one: Said, question: str) -> SafeString:
+    text = marked(one.text, question)
+    return format_html('<span lang="vi">{}</span>', text) if one.is_typed else text
