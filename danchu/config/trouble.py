@@ -8,7 +8,7 @@ from django.db import DatabaseError
 
 # What the database says → what a person can do about it; the first that is found in the message.
 DATABASE = {
-    "FATAL:  database": "Máy chủ PostgreSQL không có cơ sở dữ liệu này. Kiểm tra DANCHU_DATABASE_URL, hoặc tạo nó trước.",
+    "FATAL:  database": "Máy chủ PostgreSQL không có cơ sở dữ liệu này. Kiểm tra DANCHU_DATABASE_URL hoặc tạo nó.",
     "FATAL:  role": "PostgreSQL không cho vào. Kiểm tra tên và mật khẩu trong DANCHU_DATABASE_URL.",
     "authentication failed": "PostgreSQL không cho vào. Kiểm tra tên và mật khẩu trong DANCHU_DATABASE_URL.",
     "no such table": "Cơ sở dữ liệu chưa được tạo. Hãy chạy: danchu demo (ví dụ) hoặc danchu migrate (dùng thật).",
