@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Final
 
-from danchu.core.reading.addition import adds_up, near, sum_failure
+from danchu.core.reading.addition import adds_up, near, one_misprint, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said
 from danchu.core.reading.leftovers import check_complements, check_resolved, check_rests, may_follow, widened
@@ -20,6 +20,7 @@ __all__ = ["check_flats"]
 Used = set[tuple[int, str]]
 _REACH: Final = 24  # figures looked back at for a whole
 _FAR: Final = 4  # sentences between a total and its division
+_FARTHEST: Final = 6
 _SENTENCES: Final = 3  # sentences over which one division may go on
 _DIVIDING: Final = COMPLETE | {"kind"}
 
@@ -73,7 +74,7 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
     if _explained(wholes, group, ledger) or _balanced(sheet, group, axis, ledger):
         used |= {(id(one), axis) for one in group}
         return
-    whole = _natural([one for one in wholes if axis not in one.roles or one.under is not None], group)
+    whole = _natural([one for one in wholes if axis not in one.roles or one.under is not None], group, axis)
     if whole is None:
         return
     group = next(reversed(_rested(sheet, group, whole)))
@@ -164,7 +165,7 @@ def _balanced(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger) -> bo
     return True
 
 
-def _natural(wholes: list[Found], group: list[Found]) -> Found | None:
+def _natural(wholes: list[Found], group: list[Found], axis: str) -> Found | None:
     """The whole a reader would take: the nearest total or unlabelled count, in the same or the last sentence."""
     first = group[0]
     close = [
@@ -180,7 +181,11 @@ def _natural(wholes: list[Found], group: list[Found]) -> Found | None:
     totals = [one for one in close if "total" in one.roles]
     big = [one for one in close if one.size >= max(part.size for part in group)]
     said = [one for one in close if one.sentence == first.sentence and one.order < first.order]
-    return next(iter(totals or big or said), None)
+    found = next(iter(totals or big or said), None)
+    both = axis == "status" and len({one.roles[axis] for one in group if axis in one.roles}) > 1
+    if found is None and both and wholes and first.sentence - wholes[0].sentence <= _FARTHEST:
+        return wholes[0]  # "tiếp nhận 134 đơn. … Đến nay đã giải quyết 119 đơn, còn tồn 15 đơn."
+    return found
 
 
 def _same_sentence(whole: Found, group: list[Found]) -> bool:
@@ -191,6 +196,8 @@ def _severity(sheet: Sheet, whole: Found, group: list[Found], axis: str) -> Seve
     if whole.approx or any(one.approx for one in group) or near(whole, group) or whole.family != group[0].family:
         return "question"
     total = sum((one.size for one in group), Decimal(0))
+    if group[0].sentence - whole.sentence > 1 and "total" not in whole.roles:
+        return "question" if one_misprint(whole, group) else None
     if axis == "status" and whole.family == "petitions" and total < whole.size:
         return "error" if _all_eligible(sheet, whole) else "question"
     if axis == "kind":

@@ -12,7 +12,7 @@ from typing import Final
 from danchu.core.reading.addition import adds_up, one_misprint, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, shown
-from danchu.core.reading.nouns import BASES
+from danchu.core.reading.nouns import BASES, base_of
 from danchu.core.reading.repeats import LIKE, likeness
 from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.shares import percent_matches
@@ -38,7 +38,7 @@ def check_note(body: Sequence[Found], note: Sheet, settled: set[int], ledger: Le
     doubtful = []
     for family in dict.fromkeys(one.family for one in told):
         theirs = [one for one in told if one.family == family]
-        same = [one for one in ours if one.family == family]
+        same = [one for one in ours if one.family == family or (not family and base_of(one.unit) == 1)]
         if same and not (parts := _explained(same, theirs, note, ledger)):
             doubtful.append((same, theirs))
         elif same and parts > 1:

@@ -27,7 +27,7 @@ _PAST_SHARE = re.compile(r"(?:tăng|giảm) từ$|(?<!so với )(?:cùng kỳ|n�
 _PLAN_BRACKET = re.compile(r"(?:kế hoạch|chỉ tiêu|nghị quyết|mục tiêu|dự toán)(?: [^\s(]+){0,5} \($")
 _PAST_BRACKET = re.compile(r"năm \d{4}|tháng|quý|kỳ")
 _CARRIED = re.compile(r"chuyển|tồn|còn")
-_PLAN = re.compile(r"(?<!theo )(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh)(?: \S+){0,5}$")
+_PLAN = re.compile(r"(?<!theo )(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết|kh)(?: [^\s()]+){0,5}$")
 _PLAN_AFTER = re.compile(r"^(?:kế hoạch|dự toán|chỉ tiêu)(?!\w)")
 _AVERAGE = re.compile(
     r"(?<!\w)(?:bình quân|(?<!hộ )(?<!loại )trung bình(?= (?:mỗi|một|là|đạt|khoảng|toàn)|$)|mỗi \S+)[^;:]{0,60}$"
@@ -66,7 +66,7 @@ def _kind(sheet: Sheet, figure: Found, previous: Found | None) -> str:
 
 
 def _kind_of_share(sheet: Sheet, figure: Found, previous: Found | None) -> str:
-    after_change = previous is not None and previous.kind == "delta" and sheet.scope(figure).opener == "bracket"
+    after_change = previous is not None and previous.kind == "delta" and _is_bracketed(sheet, figure)
     return "past" if after_change or _PAST_SHARE.search(figure.lead) else "percent"
 
 
@@ -96,10 +96,15 @@ def _is_past(sheet: Sheet, figure: Found, previous: Found | None) -> bool:
         return True
     if _PAST_PERIOD.search(lead) and scope.opener not in {"some", "all", "colon", "list"}:
         return True
-    if scope.opener != "bracket" or previous is None:
+    if previous is None or not _is_bracketed(sheet, figure):
         return False
     compared = any(one.kind in {"delta", "past"} and one.sentence == figure.sentence for one in _before(sheet, figure))
     return compared and (bool(_PAST_BRACKET.search(figure.lead)) or previous.kind in {"past", "delta"})
+
+
+def _is_bracketed(sheet: Sheet, figure: Found) -> bool:
+    """Whether the figure stands in a bracket, also behind a colon in it: "(năm 2023: 796 đơn)"."""
+    return any(scope.opener == "bracket" for scope in sheet.around(figure))
 
 
 def _before(sheet: Sheet, figure: Found) -> Sequence[Found]:

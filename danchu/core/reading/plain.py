@@ -1,17 +1,19 @@
 """Divisions that no word announces: "1.906 hộ: nghèo 143, cận nghèo 98, còn lại 1.665", "… khác 7.906,92".
 
 They are claims when they add up. When they do not, they are at most a question, and only where one changed pair
-of digits, or a last part called "khác", shows that they were meant to.
+of digits, or a last part called "khác", shows that they were meant to. The whole may stand in a sentence before.
 """
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from danchu.core.reading.addition import adds_up, one_slip, sum_failure
+from danchu.core.reading.addition import adds_up, one_misprint, one_slip, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger
 from danchu.core.reading.structure import Sheet
+from danchu.core.reading.tracks import check_tracks
 
 __all__ = ["check_plain_lists"]
 
@@ -19,22 +21,36 @@ Used = set[tuple[int, str]]
 _OTHER = re.compile(r"(?<!\w)khác(?!\w)")
 _DONE = re.compile(r"(?:^| )(?:đã|trong đó)(?: |$)")
 _REACH: Final = 10
+_WINDOW: Final = 16
+_BACK: Final = 3  # sentences between a whole and a list of its parts
+_TELLING: Final = 10  # a smaller sum of two comes about by chance
 
 
 def check_plain_lists(sheet: Sheet, ledger: Ledger, used: Used) -> None:
-    """Looks for a whole among the counts of one unit in a sentence, said before its parts."""
+    """Looks for a whole among the counts of one unit in a sentence, then in the sentences before."""
+    for whole, parts in _openings(sheet, used):
+        if group := _division(whole, parts):
+            _hold(sheet, whole, group, ledger, used)
+    for parts in _lists(sheet, used):
+        _check_list(sheet, parts, ledger, used)
+    for whole, parts in _openings(sheet, used):
+        _doubt(whole, parts, ledger, used)
+
+
+def _openings(sheet: Sheet, used: Used) -> Iterator[tuple[Found, list[Found]]]:
+    """Each count not yet divided, with the counts of its unit that follow in its sentence."""
     for whole in sheet.figures:
         if whole.kind != "count" or whole.under is not None or whole.value < 2 or (id(whole), "whole") in used:
             continue
         parts = _following(sheet, whole, used)
-        if len(parts) < 2:
-            continue
-        group = _division(whole, parts)
-        if group:
-            ledger.holds("sum", [whole, *group])
-            used |= {(id(whole), "whole")} | {(id(one), "") for one in group}
-        else:
-            _doubt(whole, parts, ledger, used)
+        if len(parts) > 1:
+            yield whole, parts
+
+
+def _hold(sheet: Sheet, whole: Found, group: list[Found], ledger: Ledger, used: Used) -> None:
+    ledger.holds("sum", [whole, *group])
+    used |= {(id(whole), "whole")} | {(id(one), "") for one in group}
+    check_tracks(sheet, whole, group, ledger, used)
 
 
 def _following(sheet: Sheet, whole: Found, used: Used) -> list[Found]:
@@ -69,13 +85,59 @@ def _to_other(parts: list[Found]) -> list[Found]:
 
 def _doubt(whole: Found, parts: list[Found], ledger: Ledger, used: Used) -> None:
     for group in (_to_other(parts), parts):
-        if (
-            len(group) > 1
-            and not whole.approx
-            and one_slip(whole, group)
-            and all(one.size <= whole.size * 10 for one in group)
-        ):
-            sure = group is not parts and bool(group)
+        if len(group) < 2 or whole.approx or any(one.size > whole.size * 10 for one in group):
+            continue
+        if one_slip(whole, group) or (_is_close(whole, group) and one_misprint(whole, group)):
+            sure = group is not parts and one_slip(whole, group)
             sum_failure(whole, group, "error" if sure else "question", ledger)
             used |= {(id(whole), "whole")} | {(id(one), "") for one in group}
             return
+
+
+def _is_close(whole: Found, group: list[Found]) -> bool:
+    """Whether the sum misses by a twentieth at most, of a number so great that this tells."""
+    return whole.value >= 100 and abs(whole.size - sum((one.size for one in group), Decimal(0))) * 20 <= whole.size
+
+
+def _lists(sheet: Sheet, used: Used) -> Iterator[list[Found]]:
+    """The counts of one unit in a sentence that are in no sum yet: "khiếu nại đúng 11 vụ, sai 43 vụ, cả hai 17 vụ"."""
+    lists: dict[tuple[int, str], list[Found]] = {}
+    for one in sheet.figures:
+        plain = one.kind == "count" and one.under is None and "total" not in one.roles and one.unit
+        if plain and (id(one), "") not in used and sheet.scope(one).opener != "bracket":
+            lists.setdefault((one.sentence, one.unit), []).append(one)
+    yield from (parts for parts in lists.values() if 1 < len(parts) <= _REACH)
+
+
+def _check_list(sheet: Sheet, parts: list[Found], ledger: Ledger, used: Used) -> None:
+    wholes = _wholes_before(sheet, parts)
+    for group in (parts, parts[:-1], parts[1:]):
+        held = next((whole for whole in wholes if _makes(whole, group)), None)
+        if held is not None:
+            _hold(sheet, held, group, ledger, used)
+            return
+    meant = [one for one in wholes if one.unit == parts[0].unit or (id(one), "whole") in used][:_BACK]
+    slipped = next((whole for whole in meant if _is_alike(whole, parts) and one_slip(whole, parts)), None)
+    if slipped is not None:
+        sum_failure(slipped, parts, "question", ledger)
+        used |= {(id(one), "") for one in parts}
+
+
+def _wholes_before(sheet: Sheet, parts: list[Found]) -> list[Found]:
+    """Counts of the unit in the sentences before, nearest first; at last those of the passage before."""
+    first = parts[0]
+    window = sheet.figures[max(0, first.order - _WINDOW) : first.order]
+    here = [one for one in reversed(window) if 0 < first.sentence - one.sentence <= _BACK]
+    possible = [*here, *reversed(sheet.earlier)]
+    return [one for one in possible if one.family == first.family and one.kind == "count" and not one.approx]
+
+
+def _makes(whole: Found, group: list[Found]) -> bool:
+    exact = whole.size == sum((one.size for one in group), Decimal(0))
+    return exact and len(group) > 1 and (whole.value >= _TELLING or len(group) > 2)
+
+
+def _is_alike(whole: Found, group: list[Found]) -> bool:
+    """Whether the sum is of the size of the whole, and no part is alone as great as it."""
+    total = sum((one.size for one in group), Decimal(0))
+    return total <= whole.size * 2 and whole.size <= total * 2 and not any(one.approx for one in group)
