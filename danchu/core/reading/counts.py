@@ -49,7 +49,7 @@ def _names(tokens: Sequence[Token], figure: Found, ceiling: int) -> list[list[To
             names.append([])
         elif token.kind == "word" or token.text in {"-", "'", "&"}:
             names[-1].append(token)
-        elif token.kind != "line":
+        else:
             return []
     return []
 

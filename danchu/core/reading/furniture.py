@@ -37,6 +37,8 @@ def _glued(tokens: Sequence[Token], place: int) -> int:
     before, number = at(tokens, place - 1), tokens[place]
     if before.end != number.start:
         return 0
+    if before.low == "km" and at(tokens, place + 1).text == "+":
+        return 3
     if before.kind == "word":
         return 0 if before.low in _NEVER_MARKED and counts_at(tokens, place + 1) else 1
     if before.text == "-":

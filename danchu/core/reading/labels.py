@@ -8,7 +8,7 @@ from danchu.core.reading.tokens import Token, at
 
 __all__ = ["LABEL_WORDS", "label"]
 
-_STOPS: Final = frozenset({",", ";", ":", ".", "(", ")", "\n", '"', "/", "-", "=", "+", "|"})
+_STOPS: Final = frozenset({",", ";", ":", ".", "(", ")", '"', "/", "-", "=", "+", "|"})
 _CONNECTIVES: Final = frozenset(
     {"và", "với", "có", "được", "gồm", "trong", "còn", "cùng", "đạt", "chiếm", "bằng", "tăng", "giảm"}
 )
@@ -39,7 +39,7 @@ def _words_around(tokens: Sequence[Token], found: Sequence[Found]) -> None:
             before = _until_stop(tokens, range(figure.first - 2, floor - 1, -1))  # "Đã giải quyết, 31 đơn"
         figure.before = " ".join(reversed(before))
         lead = range(_lead_floor(tokens, lead_floor, figure.first), figure.first)
-        figure.lead = " ".join(tokens[i].low for i in lead if tokens[i].low != "\n")
+        figure.lead = " ".join(tokens[i].low for i in lead)
 
 
 def _opens_clause(tokens: Sequence[Token], floor: int, first: int, place: int) -> bool:
@@ -75,10 +75,9 @@ def _until_stop(tokens: Sequence[Token], places: range, *, colon: bool = False) 
         low = tokens[place].low
         if colon and step == 0 and low in {":", "-", "="}:
             continue
-        if low in _STOPS and low != "\n":
+        if low in _STOPS:
             break
-        if low != "\n":
-            words.append(low)
+        words.append(low)
     return words
 
 

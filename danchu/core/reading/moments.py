@@ -17,7 +17,7 @@ _LIST_SIGNS: Final = frozenset({",", "và", "-", "đến", "&"})
 _DAY_BEFORE: Final = word_set("ngày đêm mùng mồng")
 _DAY_NAMES: Final = word_set("ngày dịp lễ niệm mừng khánh tết")
 _NAME_REACH: Final = 12  # words of "Ngày thành lập Đoàn Thanh niên Cộng sản Hồ Chí Minh 26/3"
-_SENTENCE_SIGNS: Final = frozenset({".", ",", ";", ":", "(", ")", "\n"})
+_SENTENCE_SIGNS: Final = frozenset({".", ",", ";", ":", "(", ")"})
 
 
 def date(tokens: Sequence[Token], place: int) -> int:

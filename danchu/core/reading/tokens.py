@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 __all__ = ["NOTHING", "Kind", "Token", "at", "cut"]
 
-Kind = Literal["number", "word", "raised", "line", "sign"]
+Kind = Literal["number", "word", "raised", "sign"]
 
 SUPERSCRIPTS: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 # Blanks inside a number come from scans and hasty typing: "1 .234", "12 ,5%", "12 500 000".
@@ -20,7 +20,7 @@ _NUMBER: Final = (
 _TOKEN = re.compile(
     rf"(?P<number>{_NUMBER})|(?P<measure>k?m[²³])(?![^\W_])"
     rf"|(?P<word>[^\W\d_{SUPERSCRIPTS}]+(?:&[^\W\d_{SUPERSCRIPTS}]+)*)"
-    rf"|(?P<raised>[{SUPERSCRIPTS}]+)|(?P<line>\n)|(?P<sign>\S)"
+    rf"|(?P<raised>[{SUPERSCRIPTS}]+)|(?P<sign>\S)"
 )
 
 
@@ -44,7 +44,7 @@ def at(tokens: Sequence[Token], place: int) -> Token:
 
 
 def cut(view: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
-    """The tokens of a stretch of the view, in order."""
+    """The tokens of a stretch of the view, in order; the ends of its wrapped lines are blanks."""
     for match in _TOKEN.finditer(view, start, len(view) if end is None else end):
         text = match.group()
         yield Token(_kind(match), match.start(), match.end(), text, text.lower())
@@ -54,5 +54,5 @@ def _kind(match: re.Match[str]) -> Kind:
     kind = match.lastgroup
     if kind == "measure":
         return "word"
-    assert kind in {"number", "word", "raised", "line", "sign"}
+    assert kind in {"number", "word", "raised", "sign"}
     return kind  # type: ignore[return-value]  # narrowed by the assertion above

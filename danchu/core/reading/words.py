@@ -65,7 +65,7 @@ STRONG_NAMING_PAIRS: Final = frozenset(
 # After one of these it is part of a name unless a counted noun follows ("thôn 3", but "cấp 15 thẻ").
 NAMING: Final = word_set(
     "thôn bản ấp xóm tổ khu khóm phường quận buôn làng đội đợt kỳ lần cụm số nhóm vùng loại mức điểm cấp tuyến"
-    " đoàn hạng bậc bước vòng lớp khối đường lô tờ phòng trạm trường phiên tập quyển tầng dãy quầy mốc bđ"
+    " đoàn hạng bậc bước vòng lớp khối đường lô tờ phòng trạm trường phiên tập quyển tầng dãy quầy mốc bđ mũi"
 )
 NAMING_PAIRS: Final = frozenset(
     {
