@@ -16,7 +16,7 @@ from danchu.core.value import Qualifier, Value, Why, missing, number
 from danchu.inbox.matching import Match
 
 # Two figures that were likely read right may still be about different things; a rule needs surer ones.
-_ENOUGH: Final = 60
+_ENOUGH: Final = 70
 
 
 @dataclass(frozen=True)
@@ -41,18 +41,19 @@ def crosschecks(
     found = run(rules, value_of, before=earlier, name_of=lambda code, _language: f"«{catalogue[code].label_vi}»")
     for each in found:
         if each.severity is not Severity.UNCHECKED:
-            yield Cross(each.rule, each.vi, tuple(told[code] for code in each.codes if code in told))
+            yield Cross(each.rule, each.vi, tuple(dict.fromkeys(told[code] for code in each.codes if code in told)))
 
 
 def _told(matched: Sequence[Match]) -> tuple[Mapping[str, Match], ValueOf]:
     """Code → match of the surer figures, and the same as values."""
-    told = {match.code: match for match in matched if match.score >= _ENOUGH}
+    surer = [match for match in matched if match.score >= _ENOUGH]
+    told = {code: match for match in surer for code in (match.code, *match.also)}
 
     def value_of(code: str) -> Value:
         if code not in told:
             return missing(Why.NOT_REPORTED)
-        figure = told[code].figure
-        return number(figure.value, qualifier=Qualifier.ABOUT if figure.approx else Qualifier.EXACT)
+        match = told[code]
+        return number(match.value, qualifier=Qualifier.ABOUT if match.figure.approx else Qualifier.EXACT)
 
     return told, value_of
 

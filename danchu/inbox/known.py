@@ -5,15 +5,12 @@ Everything that stands in the database is asked for softly: reading also works w
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TypeVar
 
 from django.db import DatabaseError
 
-from danchu.core import dates
 from danchu.core.catalogue import BUILT_IN
 from danchu.core.indicator import Indicator
 from danchu.core.law import ACTS
@@ -23,17 +20,12 @@ from danchu.core.place import Level
 from danchu.core.reading import Repealed
 from danchu.figures import queries as figures
 from danchu.inbox import queries
+from danchu.inbox.heading import day_of
 from danchu.places.queries import tree_on
 
-Found = TypeVar("Found")
+__all__ = ["catalogue", "day_of", "learned_of", "repealed", "senders", "softly"]
 
-# The day of a paper stands in its heading, within the first lines: «Bình Lư, ngày 05 tháng 7 năm 2024», alone on its
-# line or in its cell. Any other day there is that of a paper it refers to.
-_DAY = re.compile(
-    r"(?:^|\|)[^\n|,]{0,60}(?:,\s*|^\s*)(ngày\s+[0-9]{1,2}\s+tháng\s+[0-9]{1,2}\s+năm\s+[0-9]{4})[\s*_]*(?:\||$)",
-    re.IGNORECASE | re.MULTILINE,
-)
-_HEADING = 1500
+Found = TypeVar("Found")
 
 
 def repealed() -> list[Repealed]:
@@ -47,15 +39,6 @@ def _heirs(act: Act) -> str:
     """«Luật 10/2022/QH15», and that the day needs verifying where it does."""
     heirs = ", ".join(str(ACTS.get(symbol, symbol)) for symbol in act.replaced_by)
     return f"{heirs} (ngày hết hiệu lực cần kiểm chứng)" if act.verify and heirs else heirs
-
-
-def day_of(text: str) -> date | None:
-    """The day of the report as its heading prints it; None when it prints none."""
-    match = _DAY.search(unicodedata.normalize("NFC", text[:_HEADING]))
-    try:
-        return dates.read(match[1]) if match else None
-    except dates.DateFault:
-        return None
 
 
 def softly(ask: Callable[[], Found], otherwise: Found) -> Found:

@@ -10,13 +10,15 @@ from __future__ import annotations
 import math
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Final
 
 from danchu.core.indicator import Indicator
 from danchu.core.place import Level
 from danchu.core.reading import Figure, Reading
+from danchu.core.reading.nouns import BASES, base_of, family_of
 from danchu.inbox.context import Around, around
 from danchu.inbox.evidence import FOR_LABEL, FOR_NONE, for_label, for_none, in_order, weighed
 from danchu.inbox.formats.extracted import Control
@@ -42,8 +44,8 @@ _OTHERS_SAY: Final = in_order(_WEIGHTS["together"], FROM_OTHERS)
 class Match:
     """One figure and the indicator it most likely is; `score` 0–100, `others` the next best codes.
 
-    `also`: indicators that in this report are the same count by definition (a commune's receptions are those of its
-    level).
+    `value` is in the unit of the indicator: 1,2 tỷ đồng is 1200 triệu đồng. `also`: indicators that in this report are
+    the same count by definition (a commune's receptions are those of its level).
     """
 
     figure: Figure
@@ -52,6 +54,11 @@ class Match:
     others: tuple[str, ...]
     key: str = ""  # the wording, for remembering what a person decided
     also: tuple[str, ...] = ()
+    factor: Decimal = Decimal(1)  # how many of the indicator's unit one of the figure's is
+
+    @property
+    def value(self) -> Decimal:
+        return self.figure.value * self.factor
 
     @property
     def certainty(self) -> int:
@@ -82,7 +89,15 @@ def matches(
     decided = _decided(nears, _tagged(controls, catalogue), learned or {}, labels)
     found = _assigned(guesses, decided, labels)
     found += _wholes(nears, found, labels)
-    return sorted(found, key=lambda match: match.figure.start)
+    return sorted((_measured(match, catalogue) for match in found), key=lambda match: match.figure.start)
+
+
+def _measured(match: Match, catalogue: Mapping[str, Indicator]) -> Match:
+    """With the factor between the units, where both are measures of one kind."""
+    said, wanted = match.figure.unit, catalogue[match.code].unit if match.code in catalogue else ""
+    if said == wanted or {said, wanted} - BASES.keys() or family_of(said) != family_of(wanted):
+        return match
+    return replace(match, factor=Decimal(base_of(said)) / base_of(wanted))
 
 
 def guessed(reading: Reading, nears: Sequence[Around], labels: Labels) -> list[Guess]:

@@ -51,7 +51,14 @@ class Command(BaseCommand):
 def _collected(folder: Path, period: Period) -> Collection:
     """CommandError (exit code 2) for a folder that is not there, cannot be opened, or holds no report."""
     try:
-        found = collect(folder, known.catalogue(period), known.senders(period), known.learned_of)
+        found = collect(
+            folder,
+            known.catalogue(period),
+            known.senders(period),
+            known.learned_of,
+            repealed=known.repealed(),
+            period=period,
+        )
     except NotADirectoryError:
         raise CommandError(f"Không có thư mục «{folder}».", returncode=2) from None
     except OSError as fault:
