@@ -17,7 +17,7 @@ _WHOLE_REACH: Final = 4  # figures looked back over for the whole of a fraction
 _CHAIN_REACH: Final = 10  # figures looked back over for a chain with units
 # Families whose nouns begin a label before a bare number ("Phiếu hợp lệ: 382"); other nouns there are often verbs.
 _LABEL_FAMILIES: Final = frozenset({"ballots", "dossiers", "households", "petitions", "houses", "people"})
-_COLON_FAMILIES: Final = _LABEL_FAMILIES | {"opinions", "cases"}
+_COLON_FAMILIES: Final = _LABEL_FAMILIES | {"opinions", "cases", "events", "visits", "works"}
 _BEFORE_NOUN: Final = frozenset({"đã", "có", "và", "là", "đó", "các", "của", "những", "được", "lượng"})
 
 

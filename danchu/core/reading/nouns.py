@@ -117,7 +117,7 @@ OTHER_WORDS: Final = {
         "kỳ": "vọng",
         "ngành": "nghề",
         "phòng": "chống ngừa cháy",
-        "đoàn": "kết thể viên",
+        "đoàn": "kết thể viên thanh",
         "máy": "móc",
         "sở": "tại hữu",
     }.items()
