@@ -81,6 +81,7 @@ def test_a_figure_that_was_emptied_or_cut_out_is_deleted() -> None:
 def test_a_figure_that_was_copied_is_added_once() -> None:
     found = compare(sample.PARTY, edited(lambda xml: xml.replace(control(xml, TAG), control(xml, TAG) * 2, 1)))
     assert [(kind, after) for kind, _, after in told(found) if kind is Kind.ADDED] == [(Kind.ADDED, "trên 4.215")]
+    assert Kind.TYPED_NUMBER not in [finding.kind for finding in found.findings]
 
 
 def test_two_figures_that_changed_places_are_one_move() -> None:
@@ -103,6 +104,110 @@ def test_changed_prose_is_shown_as_a_comparison_and_its_figures_are_left_alone()
 def test_a_number_typed_into_the_prose_is_said_aloud() -> None:
     found = compare(sample.PARTY, edited(lambda xml: xml.replace("đã ban hành", "đã 2 lần ban hành", 1)))
     assert (Kind.TYPED_NUMBER, "", "2") in told(found)
+
+
+def paragraph(xml: str, words: str) -> str:
+    """The whole paragraph in which the words stand."""
+    at = xml.index(words)
+    return xml[xml.rindex("<w:p>", 0, at) : xml.index("</w:p>", at) + len("</w:p>")]
+
+
+FIRST = "Trong 6 tháng, Ban Chỉ đạo huyện đã ban hành "
+
+
+def test_a_paragraph_left_out_takes_its_figures_with_it_for_sure() -> None:
+    found = compare(sample.PARTY, edited(lambda xml: xml.replace(paragraph(xml, FIRST), "", 1)))
+    gone = [finding for finding in found.findings if finding.kind is Kind.DELETED and finding.where == "body"]
+    assert [finding.before for finding in gone] == ["12", "37", "trên 4.215"]
+    assert {finding.sure for finding in gone} == {Sure.TAGS}
+    assert Kind.REMOVED in [finding.kind for finding in found.findings]
+
+
+def reordered(xml: str) -> str:
+    """The second half of the first paragraph of the text stands before the first half."""
+    whole = paragraph(xml, FIRST)
+    properties = whole[: whole.index("</w:pPr>") + len("</w:pPr>")]
+    content = whole[len(properties) : -len("</w:p>")]
+    start = content.index("<w:bookmarkStart", content.index("</w:sdt>"))  # of the second figure
+    return xml.replace(whole, f"{properties}{content[start:]}{content[:start]}</w:p>", 1)
+
+
+def test_a_sentence_that_changed_places_moves_its_figures_and_nobody_is_told_of_typed_numbers() -> None:
+    found = compare(sample.PARTY, edited(reordered))
+    kinds = [finding.kind for finding in found.findings]
+    assert kinds.count(Kind.MOVED) in (1, 2, 3)
+    assert Kind.TYPED_NUMBER not in kinds
+    assert Kind.TYPED_OVER not in kinds
+
+
+def test_two_figures_that_changed_places_are_not_numbers_typed_by_hand() -> None:
+    def swap(xml: str) -> str:
+        one, other = control(xml, "meetings.held@dong-dang@2026-H1"), control(xml, TAG)
+        return xml.replace(one, "\0", 1).replace(other, one, 1).replace("\0", other, 1)
+
+    found = compare(sample.PARTY, edited(swap))
+    assert Kind.TYPED_NUMBER not in [finding.kind for finding in found.findings]
+
+
+def plainly(xml: str, words: str, *, instead: tuple[str, str] = ("", "")) -> str:
+    """The paragraph typed anew as bare text, one piece of it changed."""
+    whole = paragraph(xml, words)
+    text = "".join(re.findall(r"<w:t [^>]*>([^<]*)</w:t>", whole)).replace(*instead, 1)
+    properties = whole[: whole.index("</w:pPr>") + len("</w:pPr>")]
+    return xml.replace(whole, f"{properties}<w:r><w:t>{text}</w:t></w:r></w:p>", 1)
+
+
+def test_a_paragraph_typed_anew_is_told_once_for_every_number_and_as_unsure() -> None:
+    found = compare(sample.PARTY, edited(lambda xml: plainly(xml, FIRST, instead=("4.215", "5.000"))))
+    of_body = [finding for finding in found.findings if finding.where == "body"]
+    over = [finding for finding in of_body if finding.kind is not Kind.UNTIED]
+    assert [(finding.kind, finding.tag, finding.sure) for finding in over] == [(Kind.TYPED_OVER, TAG, Sure.TEXT)]
+    assert "5.000" in over[0].after
+    said = list(sentences(found, sample.PARTY, str))
+    assert said[1].startswith("Riêng ")
+    assert "chỉ so được bằng chữ" in said[1]
+
+
+def test_without_any_link_a_number_that_stands_elsewhere_in_its_paragraph_was_moved() -> None:
+    bare = edited(without_ties, NOTES, edited(lambda xml: without_ties(reordered(xml))), drop="docProps/custom.xml")
+    found = compare(sample.PARTY, bare)
+    assert Kind.MOVED in [finding.kind for finding in found.findings]
+    assert {finding.sure for finding in found.findings if finding.kind is Kind.MOVED} == {Sure.TEXT}
+    assert Kind.DELETED not in [finding.kind for finding in found.findings if finding.where == "body"]
+
+
+def test_changes_still_tracked_are_read_as_if_they_were_accepted() -> None:
+    author = 'w:author="An" w:date="2026-06-06T08:00:00Z"'
+
+    def track(xml: str) -> str:
+        old = control(xml, TAG)
+        run = re.search(r"<w:sdtContent>(.*)</w:sdtContent>", old)
+        assert run
+        letters = re.sub(r"(</?w:)t\b", r"\1delText", run[1])
+        struck = f'<w:del w:id="9001" {author}>{letters}</w:del>'
+        put_in = f'<w:ins w:id="9002" {author}><w:r><w:t>trên 5.000</w:t></w:r></w:ins>'
+        return xml.replace(old, old.replace(run[1], struck + put_in), 1)
+
+    assert told(compare(sample.PARTY, edited(track))) == [(Kind.TYPED_OVER, "trên 4.215", "trên 5.000")]
+
+
+def test_a_footnote_cut_out_with_its_mark_is_told_with_what_it_held() -> None:
+    def without_mark(xml: str) -> str:
+        return re.sub(r'<w:r>(?:(?!</w:r>).)*<w:footnoteReference w:id="1"/></w:r>', "", xml, count=1)
+
+    def without_note(xml: str) -> str:
+        return re.sub(r'<w:footnote w:id="1">.*?</w:footnote>', "", xml, count=1)
+
+    found = compare(sample.PARTY, edited(without_note, NOTES, edited(without_mark)))
+    assert {(finding.kind, finding.where) for finding in found.findings} == {
+        (Kind.DELETED, "footnote"),
+        (Kind.REMOVED, "footnote"),
+    }
+    said = list(sentences(found, sample.PARTY, str))
+    assert any(
+        line.startswith("Bỏ viện dẫn: «Kế hoạch số 05-KH/BCĐ, ngày 15/01/2026» không còn trong tệp") for line in said
+    )
+    assert any(line.startswith("Xóa số: «documents.other»") for line in said)
 
 
 def test_a_changed_footnote_is_a_footnote() -> None:

@@ -40,7 +40,8 @@ def compare(report: Report, source: Path | bytes) -> Comparison:
     theirs = _read(source, ours)
     tied = tie(ours, theirs)
     pairs = pairs_of(ours, theirs)
-    findings = [*compare_marks(ours, theirs, tied, pairs), *compare_prose(ours, theirs, tied, pairs)]
+    of_marks = list(compare_marks(ours, theirs, tied, pairs))
+    findings = [*of_marks, *compare_prose(ours, theirs, tied, pairs, of_marks)]
     figures = len(ours.figures) + len(ours.papers)
     return Comparison(tuple(findings), _surety(ours, tied), figures, len(tied))
 

@@ -10,7 +10,7 @@ from difflib import SequenceMatcher
 
 from danchu.reports.comparing.findings import Finding, Kind, Sure
 from danchu.reports.comparing.paragraphs import Pair
-from danchu.reports.comparing.units import spans, units
+from danchu.reports.comparing.units import Unit, spans, units
 from danchu.reports.render.read_back import ReadBack, ReadMark
 from danchu.reports.render.text import normal
 
@@ -129,17 +129,26 @@ def _by_text(
     for mark in lost:
         by_paragraph[mark.paragraph].append(mark)
     found: dict[int, Finding] = {}
+    new = " ".join(theirs.paragraphs[other].text for one, other in pairs if one is None and other is not None)
     for number, marks in by_paragraph.items():
         text, other = ours.paragraphs[number].text, counterpart.get(number)
         now = theirs.paragraphs[other].text if other is not None else ""
         places = spans(text, [mark for mark in marks_of(ours) if mark.paragraph == number])
         for mark in marks:
-            found[id(mark)] = _judged(mark, text, now, places.get(mark))
+            judged = _judged(mark, text, now, places.get(mark))
+            went_with_it = other is None and not spans(new, [mark])
+            found[id(mark)] = replace(judged, sure=_surest(theirs)) if went_with_it else judged
     return found
 
 
+def _surest(read: ReadBack) -> Sure:
+    """How a mark of the file would have been recognised, had it been left there."""
+    ways = {mark.how for mark in marks_of(read)}
+    return Sure.TAGS if "control" in ways else Sure.BOOKMARKS if ways else Sure.TEXT
+
+
 def _judged(mark: ReadMark, text: str, now: str, place: tuple[int, int] | None) -> Finding:
-    """Still there (untied), replaced by a number (typed over), or gone."""
+    """Still there (untied), replaced by a number (typed over), put in again further on (moved), or gone."""
     gone = Finding(Kind.DELETED, mark.where, now or text, normal(mark.printed), "", mark.tag or "", Sure.TEXT)
     if place is None or not now:
         return gone
@@ -149,5 +158,13 @@ def _judged(mark: ReadMark, text: str, now: str, place: tuple[int, int] | None) 
     touching = [step for step in steps if wanted & set(range(step[1], step[2]))]
     if all(step[0] == "equal" for step in touching):
         return replace(gone, kind=Kind.UNTIED, after=gone.before)
-    said = " ".join(now[after[s[3]].start : after[s[4] - 1].end] for s in touching if s[4] > s[3] and s[0] != "equal")
-    return replace(gone, kind=Kind.TYPED_OVER, after=said) if any(map(str.isdigit, said)) else gone
+    said = " ".join(_put_in(step, now, after) for step in touching if step[0] != "equal").strip()
+    if any(map(str.isdigit, said)):
+        return replace(gone, kind=Kind.TYPED_OVER, after=said)
+    elsewhere = " | ".join(_put_in(step, now, after) for step in steps if step[0] != "equal")
+    return replace(gone, kind=Kind.MOVED, after=gone.before) if spans(elsewhere, [mark]) else gone
+
+
+def _put_in(step: tuple[str, int, int, int, int], now: str, after: Sequence[Unit]) -> str:
+    """The words that one step of the comparison puts in."""
+    return now[after[step[3]].start : after[step[4] - 1].end] if step[4] > step[3] else ""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from typing import Final
 
-from danchu.reports.comparing.findings import Finding, Kind
+from danchu.reports.comparing.findings import Finding, Kind, Sure
 from danchu.reports.comparing.marks import Tied
 from danchu.reports.comparing.paragraphs import Pair
 from danchu.reports.comparing.units import Unit, spans, units
@@ -20,9 +20,16 @@ _AROUND: Final = 40
 """Letters of unchanged text shown on each side of a change."""
 
 
-def compare_prose(ours: ReadBack, theirs: ReadBack, tied: Sequence[Tied], pairs: Sequence[Pair]) -> Iterator[Finding]:
-    """Paragraphs changed, removed and inserted, in the order of the file; numbers typed by hand into them."""
-    mine, yours = _by_paragraph(tied, is_ours=True), _by_paragraph(tied, is_ours=False)
+def compare_prose(
+    ours: ReadBack, theirs: ReadBack, tied: Sequence[Tied], pairs: Sequence[Pair], told: Collection[Finding]
+) -> Iterator[Finding]:
+    """Paragraphs changed, removed and inserted, in the order of the file; numbers typed by hand into them.
+
+    `told`: what was found about figures; a number that was recognised there by the text is not told again as prose.
+    """
+    mine = _by_paragraph((pair.ours for pair in tied), ours)
+    yours = _by_paragraph((pair.theirs for pair in tied), theirs)
+    over = {(one.paragraph, one.after) for one in told if _is_number_told(one)}
     for one, other in pairs:
         if other is None and one is not None:
             gone = ours.paragraphs[one]
@@ -32,7 +39,8 @@ def compare_prose(ours: ReadBack, theirs: ReadBack, tied: Sequence[Tied], pairs:
             now = theirs.paragraphs[other]
             if normal(before) == normal(now.text):
                 continue
-            steps = _Steps(before, now.text, mine[one] if one is not None else [], yours[other])
+            known = {after for text, after in over if text == now.text}
+            steps = _Steps(before, now.text, mine[one] if one is not None else [], yours[other], known)
             if steps.is_changed:
                 kind = Kind.INSERTED if one is None else Kind.CHANGED
                 yield Finding(kind, now.where, now.text, before=before, after=steps.shown())
@@ -40,10 +48,17 @@ def compare_prose(ours: ReadBack, theirs: ReadBack, tied: Sequence[Tied], pairs:
                 yield Finding(Kind.TYPED_NUMBER, now.where, now.text, after=typed)
 
 
-def _by_paragraph(tied: Sequence[Tied], *, is_ours: bool) -> defaultdict[int, list[ReadMark]]:
+def _is_number_told(finding: Finding) -> bool:
+    """Does it name a number that stands in the paragraph as one more word?"""
+    by_text = finding.sure is Sure.TEXT and finding.kind in (Kind.TYPED_OVER, Kind.MOVED)
+    return by_text or finding.kind is Kind.ADDED
+
+
+def _by_paragraph(marks: Iterable[ReadMark], read: ReadBack) -> defaultdict[int, list[ReadMark]]:
+    """The marks of each paragraph in the order in which they stand there."""
+    order = {id(mark): place for place, mark in enumerate((*read.figures, *read.papers))}
     found: defaultdict[int, list[ReadMark]] = defaultdict(list)
-    for pair in tied:
-        mark = pair.ours if is_ours else pair.theirs
+    for mark in sorted(marks, key=lambda mark: order[id(mark)]):
         found[mark.paragraph].append(mark)
     return found
 
@@ -51,15 +66,17 @@ def _by_paragraph(tied: Sequence[Tied], *, is_ours: bool) -> defaultdict[int, li
 class _Steps:
     """From one paragraph to the other, word by word; figures that both have count as the same word."""
 
-    def __init__(self, before: str, now: str, mine: list[ReadMark], yours: list[ReadMark]) -> None:
-        self.before, self.now = before, now
+    def __init__(
+        self, before: str, now: str, mine: list[ReadMark], yours: list[ReadMark], known: Collection[str]
+    ) -> None:
+        self.before, self.now, self.known = before, now, known
         self.a, self.b = _units(before, mine), _units(now, yours)
         keys = [unit.key for unit in self.a], [unit.key for unit in self.b]
         self.steps = SequenceMatcher(None, *keys, autojunk=False).get_opcodes()
 
     @property
     def is_changed(self) -> bool:
-        return any(verb != "equal" for verb, *_ in self.steps)
+        return any(verb != "equal" and not self._is_known(b, b_end) for verb, _, _, b, b_end in self.steps)
 
     def shown(self) -> str:
         """«… giữ nguyên [-chữ bị bỏ-] {+chữ thêm vào+} giữ nguyên …»."""
@@ -76,11 +93,17 @@ class _Steps:
         return _BEFORE_A_MARK.sub("", " ".join(piece for piece in pieces if piece))
 
     def numbers(self) -> Iterator[str]:
-        """Numbers among the words put in: a report takes its numbers from registers."""
-        for verb, _, _, b, b_end in self.steps:
-            if verb != "equal":
-                words = (unit for unit in self.b[b:b_end] if not unit.key.startswith("\0"))
-                yield from (unit.key for unit in words if unit.key[0].isdigit())
+        """Numbers among the words put in, but for those only moved: a report takes its numbers from registers."""
+        changed = [step for step in self.steps if step[0] != "equal" and not self._is_known(step[3], step[4])]
+        left = Counter(unit.key for _, a, a_end, _, _ in changed for unit in self.a[a:a_end])
+        for unit in (unit for _, _, _, b, b_end in changed for unit in self.b[b:b_end]):
+            if left[unit.key]:
+                left[unit.key] -= 1
+            elif unit.key[0].isdigit() and unit.key not in self.known:
+                yield unit.key
+
+    def _is_known(self, start: int, end: int) -> bool:
+        return _cut(self.now, self.b[start:end]) in self.known
 
 
 def _units(text: str, marks: list[ReadMark]) -> list[Unit]:

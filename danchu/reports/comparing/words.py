@@ -28,6 +28,12 @@ _SENTENCES: Final[Mapping[Kind, str]] = {
     Kind.INSERTED: "Thêm đoạn: {after}",
     Kind.TYPED_NUMBER: "Số gõ tay: «{after}» không lấy từ sổ",
 }
+_PAPERS: Final[Mapping[Kind, str]] = {
+    Kind.TYPED_OVER: "Sửa viện dẫn: {what} trong tệp ghi là «{after}»",
+    Kind.DELETED: "Bỏ viện dẫn: {what} không còn trong tệp",
+    Kind.ADDED: "Thêm viện dẫn: {what} được chép thêm vào",
+    Kind.UNTIED: "Mất liên kết: {what} vẫn còn nhưng không mở được về sổ",
+}
 _EXCERPT: Final = 60
 _MOST_UNTIED: Final = 3
 
@@ -35,6 +41,9 @@ _MOST_UNTIED: Final = 3
 def sentences(comparison: Comparison, report: Report, name: Callable[[str], str]) -> Iterator[str]:
     """How sure, then every finding with its paragraph, then the sum. `name`: of a place or body by its key."""
     yield SURE[comparison.sure]
+    by_text = sum(finding.sure is Sure.TEXT for finding in comparison.findings)
+    if by_text and comparison.sure is not Sure.TEXT:
+        yield f"Riêng {by_text} chỗ không còn thẻ lẫn dấu trang, chỉ so được bằng chữ: cần người đọc lại."
     labels = _labels(report, name)
     untied = [finding for finding in comparison.findings if finding.kind is Kind.UNTIED]
     for finding in comparison.findings:
@@ -48,10 +57,16 @@ def sentences(comparison: Comparison, report: Report, name: Callable[[str], str]
 def sentence(finding: Finding, labels: Mapping[str, str]) -> str:
     """One finding, where it stands, and how it was recognised if not by a tag."""
     what = labels.get(finding.tag) or (f"«{finding.tag}»" if finding.tag else "một con số không rõ của chỉ tiêu nào")
-    said = _SENTENCES[finding.kind].format(what=what, before=finding.before, after=finding.after)
+    said = _form_of(finding).format(what=what, before=finding.before, after=finding.after)
     by_text = _BY_TEXT if finding.sure is Sure.TEXT else ""
     end = "" if said.endswith(("…", ".")) and not by_text else "."
     return f"{said}{by_text}{end}{_place(finding)}"
+
+
+def _form_of(finding: Finding) -> str:
+    """A paper is no number."""
+    own = _PAPERS if finding.tag.startswith("doc@") else {}
+    return own.get(finding.kind, _SENTENCES[finding.kind])
 
 
 def _place(finding: Finding) -> str:
@@ -62,13 +77,13 @@ def _place(finding: Finding) -> str:
 
 
 def _labels(report: Report, name: Callable[[str], str]) -> dict[str, str]:
-    """Tag → «lượt tiếp, tổng số» của huyện Tam Đường; the reference itself for a paper."""
+    """Tag → «lượt tiếp, tổng số» của huyện Tam Đường; the reference itself, «Kế hoạch số …», for a paper."""
     found = {}
     for mark in marks(report):
         if isinstance(mark, FigureRef):
             found[mark.tag] = f"«{mark.label or mark.indicator}» của {name(mark.body or mark.place)}"
         else:
-            found.setdefault(mark.tag, f"văn bản «{mark.printed}»")
+            found.setdefault(mark.tag, f"«{mark.printed}»")
     return found
 
 
