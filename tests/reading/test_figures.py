@@ -65,7 +65,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ('ra mắt 6 "Tổ liên gia an toàn"', [("6", "tổ liên gia")]),
         ("giao 14 việc cho 3 sở, xong 12/14", [("14", "việc"), ("3", "sở"), ("12", "việc"), ("14", "việc")]),
         ("vé 2.000đ-5.000đ", [("2000", "đồng"), ("5000", "đồng")]),
-        ("tổ chức 14\nhội nghị", [("14", "hội nghị")]),
+        ("trong 6 tháng đầu năm, cấp ủy, chính quyền xã đã tổ chức được 14\nhội nghị", [("14", "hội nghị")]),
         ("tiếp 3 người; đoàn đông người: 0", [("3", "người"), ("0", "đoàn")]),
         ("dưới 40 tuổi 8 người", [("8", "người")]),
         ("trong tháng 45 đơn", [("45", "đơn")]),
