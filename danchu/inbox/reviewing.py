@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import lru_cache
 
@@ -12,6 +12,7 @@ from danchu.core.period import CALENDAR, Period
 from danchu.core.place import Body
 from danchu.core.reading import Figure, Finding, Reading, read
 from danchu.figures import kept
+from danchu.figures.actions import fingerprint
 from danchu.inbox import against, known, queries
 from danchu.inbox.comparing import crossed
 from danchu.inbox.comparing.asked import Compared, Comparison, place_of
@@ -60,7 +61,7 @@ def review(incoming: Incoming) -> Review:
     period = Period.parse(incoming.period)
     catalogue, on = known.catalogue(period), _day(incoming, period)
     reading = _read(incoming.text, on)
-    matched = _matched(incoming, reading, catalogue)
+    matched = _matched(incoming, on, catalogue)
     body = _sender(incoming, period)
     found = _compared(body, reading, matched, period, on)
     found.add(Compared(each) for each in crossed.findings(reading, matched, catalogue))
@@ -79,14 +80,13 @@ def review(incoming: Incoming) -> Review:
 
 @lru_cache(maxsize=8)
 def _read(text: str, on: date) -> Reading:
-    """A person who decides figure after figure asks for the same text again and again."""
     return read(text, repealed=known.repealed(), on=on)
 
 
 def told_of(incoming: Incoming) -> list[list[object]]:
     """What the report surely tells, for keeping beside it."""
     period = Period.parse(incoming.period)
-    matched = _matched(incoming, _read(incoming.text, _day(incoming, period)), known.catalogue(period))
+    matched = _matched(incoming, _day(incoming, period), known.catalogue(period))
     return [told.plain() for told in told_by(matched)]
 
 
@@ -96,10 +96,28 @@ def _day(incoming: Incoming, period: Period) -> date:
     return known.day_of(incoming.text) or max(came, CALENDAR.window(period).last)
 
 
-def _matched(incoming: Incoming, reading: Reading, catalogue: Mapping[str, Indicator]) -> list[Match]:
-    sender = incoming.sender.key if incoming.sender else ""
-    controls = [Control(*each) for each in incoming.controls]
-    return matches(reading, catalogue, controls, queries.learned(sender))
+def _matched(incoming: Incoming, on: date, catalogue: Mapping[str, Indicator]) -> Sequence[Match]:
+    learned = queries.learned(incoming.sender.key if incoming.sender else "")
+    controls = tuple(Control(*each) for each in incoming.controls)
+    return _match(_Text(incoming.text, on, controls, tuple(learned.items()), fingerprint(catalogue), catalogue))
+
+
+@dataclass(frozen=True)
+class _Text:
+    """Everything that decides what the figures of a text are taken for; equal when all of it is."""
+
+    text: str
+    on: date
+    controls: tuple[Control, ...]
+    learned: tuple[tuple[str, str], ...]
+    print: str  # of the catalogue
+    catalogue: Mapping[str, Indicator] = field(compare=False)
+
+
+@lru_cache(maxsize=8)
+def _match(asked: _Text) -> Sequence[Match]:
+    """A person who decides figure after figure asks for the same text again and again."""
+    return tuple(matches(_read(asked.text, asked.on), asked.catalogue, asked.controls, dict(asked.learned)))
 
 
 def _sender(incoming: Incoming, period: Period) -> Body | None:
