@@ -20,9 +20,9 @@ from danchu.core.place import Level
 from danchu.core.reading import Figure, Reading
 from danchu.core.reading.nouns import BASES, base_of, family_of
 from danchu.inbox.context import Around, around
-from danchu.inbox.evidence import FOR_LABEL, FOR_NONE, for_label, for_none, in_order, weighed
+from danchu.inbox.evidence import FOR_LABEL, FOR_NONE, Seen, for_label, for_none, in_order, weighed
 from danchu.inbox.formats.extracted import Control
-from danchu.inbox.labels import Labels
+from danchu.inbox.labels import Label, Labels
 from danchu.inbox.senders import level_of
 from danchu.inbox.together import FROM_OTHERS, Guess, from_others
 
@@ -94,20 +94,52 @@ def matches(
 
 def _measured(match: Match, catalogue: Mapping[str, Indicator]) -> Match:
     """With the factor between the units, where both are measures of one kind."""
-    said, wanted = match.figure.unit, catalogue[match.code].unit if match.code in catalogue else ""
-    if said == wanted or {said, wanted} - BASES.keys() or family_of(said) != family_of(wanted):
+    if match.code not in catalogue:
         return match
-    return replace(match, factor=Decimal(base_of(said)) / base_of(wanted))
+    return replace(match, factor=factor_between(match.figure.unit, catalogue[match.code].unit))
+
+
+def factor_between(said: str, wanted: str) -> Decimal:
+    """How many of the wanted unit one of the said is; 1 for what is counted, and for measures of two kinds."""
+    if said == wanted or {said, wanted} - BASES.keys() or family_of(said) != family_of(wanted):
+        return Decimal(1)
+    return Decimal(base_of(said)) / base_of(wanted)
 
 
 def guessed(reading: Reading, nears: Sequence[Around], labels: Labels) -> list[Guess]:
     """Every figure that may tell something, with how likely it tells what, the others considered."""
     sums = sums_of(reading, nears)
-    first = [_alone(near, labels) for near in nears if not near.is_whole]
+    found = [_evidence(near, labels) for near in nears if not near.is_whole]
+    first = [each.guess(_ALONE, _ALONE_NONE) for each in found]
     place = {guess.near.figure.start: number for number, guess in enumerate(first)}
     held = [[place[start] for start in starts if start in place] for starts in sums if starts[0] in place]
     added = from_others(first, [each for each in held if len(each) > 1], labels.relations)
-    return [_together(guess, others, labels) for guess, others in zip(first, added, strict=True)]
+    return [
+        each.guess(_TOGETHER, _TOGETHER_NONE, [weighed(said, _OTHERS_SAY) for said in others])
+        for each, others in zip(found, added, strict=True)
+    ]
+
+
+@dataclass(frozen=True)
+class _Evidence:
+    """What speaks for each name of each label that a figure may tell, and for none."""
+
+    near: Around
+    among: tuple[Label, ...]
+    names: list[list[list[float]]]
+    none: list[float]
+
+    def guess(self, weights: Sequence[float], for_none_: Sequence[float], more: Sequence[float] = ()) -> Guess:
+        """`more`: what is added to the score of each label."""
+        scores = [max(weighed(name, weights) for name in names) for names in self.names]
+        scores = [score + added for score, added in zip(scores, more, strict=True)] if more else scores
+        return Guess(self.near, self.among, _softmax(scores, weighed(self.none, for_none_)))
+
+
+def _evidence(near: Around, labels: Labels) -> _Evidence:
+    seen = Seen(near, labels)
+    among = labels.among(near.figure.unit, near.layers)
+    return _Evidence(near, among, [for_label(seen, label) for label in among], for_none(seen))
 
 
 def sums_of(reading: Reading, nears: Sequence[Around]) -> list[list[int]]:
@@ -121,21 +153,6 @@ def sums_of(reading: Reading, nears: Sequence[Around]) -> list[list[int]]:
             if part in at:
                 at[part].is_part = True
     return found
-
-
-def _alone(near: Around, labels: Labels) -> Guess:
-    among = labels.among(near.figure.unit, near.layers)
-    scores = [max(weighed(name, _ALONE) for name in for_label(near, label, labels)) for label in among]
-    return Guess(near, among, _softmax(scores, weighed(for_none(near, labels), _ALONE_NONE)))
-
-
-def _together(guess: Guess, others: Sequence[Sequence[float]], labels: Labels) -> Guess:
-    near = guess.near
-    scores = [
-        max(weighed(name, _TOGETHER) for name in for_label(near, label, labels)) + weighed(said, _OTHERS_SAY)
-        for label, said in zip(guess.labels, others, strict=True)
-    ]
-    return Guess(near, guess.labels, _softmax(scores, weighed(for_none(near, labels), _TOGETHER_NONE)))
 
 
 def _softmax(scores: Sequence[float], none: float) -> list[float]:
