@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -31,8 +30,8 @@ Learned = Callable[[str], Mapping[str, str]]
 class Report:
     """One file of the folder. `sender` is the key of a body, or "" when none was recognised; `name` is always there.
 
-    `replaced`: the same sender sent a newer file, which is counted instead. `other_period`: its title names another
-    period than the one asked for, so it does not count.
+    `replaced`: the same sender sent a newer or fuller file, which is counted instead. `other_period`: its title names
+    another period than the one asked for, so it does not count.
     """
 
     path: Path
@@ -171,16 +170,19 @@ def _matched(work: _Work, catalogue: Mapping[str, Indicator]) -> Report:
 
 
 def _newest(reports: Sequence[Report]) -> Iterator[Report]:
-    """Of several readable files of one sender only the newest counts; then the one that tells most."""
-    times = Counter(report.sender for report in reports if report.sender and report.counts)
-    chosen: dict[str, Report] = {}
+    """Of several files of one sender that count the newest does, unless another tells more than twice as much."""
+    rivals: dict[str, list[Report]] = {}
     for report in reports:
-        if times[report.sender] > 1 and report.counts:
-            chosen[report.sender] = max(chosen.get(report.sender, report), report, key=_age)
+        if report.sender and report.counts:
+            rivals.setdefault(report.sender, []).append(report)
+    chosen = {sender: _chosen(those) for sender, those in rivals.items()}
     for report in reports:
-        is_older = report.sender in chosen and report is not chosen[report.sender] and report.counts
-        yield replace(report, replaced=True) if is_older else report
+        is_replaced = report.counts and report.sender in chosen and report is not chosen[report.sender]
+        yield replace(report, replaced=True) if is_replaced else report
 
 
-def _age(report: Report) -> tuple[float, int, str]:
-    return report.path.stat().st_mtime, len(report.matches), report.path.name
+def _chosen(rivals: Sequence[Report]) -> Report:
+    """A page that was scanned again, or the annex alone, does not replace the whole report."""
+    most = max(len(report.matches) for report in rivals)
+    whole = [report for report in rivals if 2 * len(report.matches) >= most]
+    return max(whole, key=lambda report: (report.path.stat().st_mtime, len(report.matches), report.path.name))

@@ -40,44 +40,60 @@ FOR_NONE: Final = (
 )  # fmt: skip
 
 
-def for_label(near: Around, label: Label, labels: Labels) -> list[list[float]]:
+class Seen:
+    """A figure's surroundings, looked at once for all labels: what the labels of its unit say near it."""
+
+    def __init__(self, near: Around, labels: Labels) -> None:
+        self.near, self.labels = near, labels
+        vocabulary = labels.vocabulary(near.figure.unit)
+
+        def known(said: Iterable[str]) -> list[tuple[str, list[str], float]]:
+            told = (word for word in dict.fromkeys(said) if word in vocabulary)
+            return [(word, word.split(), labels.weight(word)) for word in told]
+
+        self.after, self.own = known(near.after), known(near.own)
+        self.taken, self.led = known(near.at(Layer.TAKEN)), known(near.at(Layer.LED))
+        self.beside = {*near.own, *near.after}
+        self.names_total = near.layers.get(TOTAL, Layer.EARLIER) <= Layer.CLAUSE
+        self.unit = unit_of(near.figure.unit)
+        self.levels = frozenset(level for level, said in _LEVEL_WORDS.items() if _says(near, said, Layer.MARKED))
+
+
+def for_label(seen: Seen, label: Label) -> list[list[float]]:
     """In the order of FOR_LABEL, for each name of the indicator."""
-    alike = _common(near, label, labels)
-    return [[*_named(near, name), *alike] for name in label.names]
+    alike = _common(seen, label)
+    return [[*_named(seen, name), *alike] for name in label.names]
 
 
-def _named(near: Around, name: Name) -> list[float]:
-    said = [0.0] * len(Layer)
+def _named(seen: Seen, name: Name) -> list[float]:
+    near, said = seen.near, [0.0] * len(Layer)
     for word, weight in name.told.items():
         layer = near.layers.get(word)
         if layer is not None:
             said[layer] += weight
-    named = near.layers.get(TOTAL, Layer.EARLIER) <= Layer.CLAUSE
+    told = sum(said)
     return [
         *(each / name.total for each in said),
         min(1.0, sum(said[layer] for layer in _CLOSE) / _HEAVY),
-        min(1.0, (name.total - sum(said)) / _HEAVY),
-        1.0 if sum(said) > 0.999 * name.total else 0.0,
-        float(named and name.is_total),
-        float(name.is_total and not named),
+        min(1.0, (name.total - told) / _HEAVY),
+        1.0 if told > 0.999 * name.total else 0.0,
+        float(seen.names_total and name.is_total),
+        float(name.is_total and not seen.names_total),
     ]
 
 
-def _common(near: Around, label: Label, labels: Labels) -> list[float]:
+def _common(seen: Seen, label: Label) -> list[float]:
     """What does not depend on the name."""
+    near, labels = seen.near, seen.labels
+    chapter = labels.vocabulary(near.figure.unit, label.chapter)
     return [
         *_topic(near, label),
-        _alien(near, near.after, label, labels),
-        _alien(near, near.own, label, labels),
-        _alien(near, near.at(Layer.TAKEN), label, labels),
-        _alien(near, near.at(Layer.LED), label, labels),
-        _alien(near, near.after, label, labels, label.chapter),
-        _alien(near, near.own, label, labels, label.chapter),
-        _alien(near, near.at(Layer.LED), label, labels, label.chapter),
-        _strange(near, label),
-        *_unit(near, label),
+        *(_alien(said, label) for said in (seen.after, seen.own, seen.taken, seen.led)),
+        *(_alien(said, label, chapter) for said in (seen.after, seen.own, seen.led)),
+        _strange(seen, label),
+        *_unit(seen, label),
         float(labels.level is Level.COMMUNE and label.level is Level.DISTRICT),
-        float(label.level is not None and not _says(near, _LEVEL_WORDS.get(label.level, ()), Layer.MARKED)),
+        float(label.level is not None and label.level not in seen.levels),
         *_sum(near, label, labels),
     ]
 
@@ -93,30 +109,26 @@ def _topic(near: Around, label: Label) -> tuple[float, float, float]:
     return near_, led, far
 
 
-def _alien(near: Around, said: Iterable[str], label: Label, labels: Labels, chapter: str = "") -> float:
+def _alien(said: Iterable[tuple[str, list[str], float]], label: Label, chapter: frozenset[str] | None = None) -> float:
     """How much is said there that other labels of the unit say and this one does not; of one chapter or of all.
 
     «thường xuyên» says that it is not all receptions.
     """
-    others = labels.vocabulary(near.figure.unit, chapter)
-    against = sum(
-        labels.weight(word)
-        for word in dict.fromkeys(said)
-        if word in others and any(part not in label.allowed for part in word.split())
-    )
+    against = 0.0
+    for word, parts, weight in said:
+        if (chapter is None or word in chapter) and not label.allowed.issuperset(parts):
+            against += weight
     return min(1.0, against / _PLENTY)
 
 
-def _strange(near: Around, label: Label) -> float:
+def _strange(seen: Seen, label: Label) -> float:
     """The share of the words next to the number that the label does not say."""
-    said = {*near.own, *near.after}
-    return sum(word not in label.allowed for word in said) / len(said) if said else 0.0
+    return len(seen.beside - label.allowed) / len(seen.beside) if seen.beside else 0.0
 
 
-def _unit(near: Around, label: Label) -> tuple[float, float, float]:
-    unit = unit_of(near.figure.unit)
-    is_same = unit == label.unit or label.unit in near.cells
-    return float(is_same), float(near.printed.startswith(label.unit)), float(is_akin(unit, label.unit))
+def _unit(seen: Seen, label: Label) -> tuple[float, float, float]:
+    is_same = seen.unit == label.unit or label.unit in seen.near.cells
+    return float(is_same), float(seen.near.printed.startswith(label.unit)), float(is_akin(seen.unit, label.unit))
 
 
 def _sum(near: Around, label: Label, labels: Labels) -> tuple[float, float, float]:
@@ -127,10 +139,10 @@ def _sum(near: Around, label: Label, labels: Labels) -> tuple[float, float, floa
     return float(right[0]), float(right[1]), float(wrong)
 
 
-def for_none(near: Around, labels: Labels) -> list[float]:
+def for_none(seen: Seen) -> list[float]:
     """What speaks for the figure telling no indicator at all, in the order of FOR_NONE."""
-    said = {*near.own, *near.after}
-    strange = sum(word not in labels.often for word in said) / len(said) if said else 1.0
+    near, said = seen.near, seen.beside
+    strange = sum(word not in seen.labels.often for word in said) / len(said) if said else 1.0
     unit = near.figure.unit
     return [
         1.0,

@@ -58,7 +58,7 @@ class Label:
     level: Level | None
     order: int
 
-    @property
+    @cached_property
     def chapter(self) -> str:
         return self.code.split(".")[0]
 

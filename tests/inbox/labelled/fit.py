@@ -16,7 +16,7 @@ import danchu.inbox
 from danchu.core.catalogue import BUILT_IN
 from danchu.core.reading import read
 from danchu.inbox.context import Around, around
-from danchu.inbox.evidence import FOR_LABEL, FOR_NONE, for_label, for_none
+from danchu.inbox.evidence import FOR_LABEL, FOR_NONE, Seen, for_label, for_none
 from danchu.inbox.labels import Label, Labels
 from danchu.inbox.matching import sums_of
 from danchu.inbox.senders import level_of
@@ -95,8 +95,9 @@ def _cases(text: Labelled, near: Around, labels: Labels, weight: float) -> Itera
     among = labels.among(near.figure.unit, near.layers)
     right = frozenset(place for place, label in enumerate(among) if label.code in codes)
     if among and (right or not codes):
-        names = [[_row(FOR_LABEL, name) for name in for_label(near, label, labels)] for label in among]
-        yield Case(near, among, names, _row(FOR_NONE, for_none(near, labels)), right, weight)
+        seen = Seen(near, labels)
+        names = [[_row(FOR_LABEL, name) for name in for_label(seen, label)] for label in among]
+        yield Case(near, among, names, _row(FOR_NONE, for_none(seen)), right, weight)
 
 
 def _row(names: Sequence[str], values: Sequence[float]) -> Row:
