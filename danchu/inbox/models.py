@@ -47,7 +47,7 @@ class Confirmed(models.Model):
     """A person said which indicator a wording of this sender tells; "" when it tells none.
 
     `wording` is matching's key: the words around the figure without its number. The newest decision that nobody took
-    back counts. `amount` is the number as it was read, a decimal as text.
+    back counts. `amount` is the number in the indicator's unit, a decimal as text.
     """
 
     sender = models.ForeignKey(Body, on_delete=models.CASCADE, related_name="+")

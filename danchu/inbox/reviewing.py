@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from functools import lru_cache
 
 from danchu.core.indicator import Counted, Indicator, Stated
 from danchu.core.period import CALENDAR, Period
-from danchu.core.place import Body
+from danchu.core.place import Body, Level
 from danchu.core.reading import Figure, Finding, Reading, read
 from danchu.figures import kept
 from danchu.figures.actions import fingerprint
@@ -19,7 +20,7 @@ from danchu.inbox.comparing.asked import Compared, Comparison, place_of
 from danchu.inbox.comparing.told import told_by
 from danchu.inbox.context import around
 from danchu.inbox.formats.extracted import Control
-from danchu.inbox.matching import Match, matches
+from danchu.inbox.matching import Match, factor_between, matches
 from danchu.inbox.models import Confirmed, Incoming
 from danchu.kit.text import tidy
 from danchu.places.queries import tree_on
@@ -45,6 +46,10 @@ class Review:
     def wording_of(self, figure: Figure) -> str:
         return self.wordings.get(figure.start, "")
 
+    def amount_of(self, figure: Figure, code: str) -> Decimal:
+        """The number in the unit of the indicator; as it was read for no indicator."""
+        return figure.value * (factor_between(figure.unit, self.catalogue[code].unit) if code in self.catalogue else 1)
+
     def code_of(self, said: str) -> str:
         """The indicator that a person chose by its code or typed by its name; else the words as they are."""
         wanted = tidy(said).casefold()
@@ -61,8 +66,8 @@ def review(incoming: Incoming) -> Review:
     period = Period.parse(incoming.period)
     catalogue, on = known.catalogue(period), _day(incoming, period)
     reading = _read(incoming.text, on)
-    matched = _matched(incoming, on, catalogue)
     body = _sender(incoming, period)
+    matched = _matched(incoming, body, on, catalogue)
     found = _compared(body, reading, matched, period, on)
     found.add(Compared(each) for each in crossed.findings(reading, matched, catalogue))
     return Review(
@@ -86,7 +91,8 @@ def _read(text: str, on: date) -> Reading:
 def told_of(incoming: Incoming) -> list[list[object]]:
     """What the report surely tells, for keeping beside it."""
     period = Period.parse(incoming.period)
-    matched = _matched(incoming, _day(incoming, period), known.catalogue(period))
+    body = _sender(incoming, period)
+    matched = _matched(incoming, body, _day(incoming, period), known.catalogue(period))
     return [told.plain() for told in told_by(matched)]
 
 
@@ -96,10 +102,10 @@ def _day(incoming: Incoming, period: Period) -> date:
     return known.day_of(incoming.text) or max(came, CALENDAR.window(period).last)
 
 
-def _matched(incoming: Incoming, on: date, catalogue: Mapping[str, Indicator]) -> Sequence[Match]:
+def _matched(incoming: Incoming, body: Body | None, on: date, catalogue: Mapping[str, Indicator]) -> Sequence[Match]:
     learned = queries.learned(incoming.sender.key if incoming.sender else "")
-    controls = tuple(Control(*each) for each in incoming.controls)
-    return _match(_Text(incoming.text, on, controls, tuple(learned.items()), fingerprint(catalogue), catalogue))
+    controls, level = tuple(Control(*each) for each in incoming.controls), body.level if body else None
+    return _match(_Text(incoming.text, on, controls, tuple(learned.items()), level, fingerprint(catalogue), catalogue))
 
 
 @dataclass(frozen=True)
@@ -110,6 +116,7 @@ class _Text:
     on: date
     controls: tuple[Control, ...]
     learned: tuple[tuple[str, str], ...]
+    level: Level | None
     print: str  # of the catalogue
     catalogue: Mapping[str, Indicator] = field(compare=False)
 
@@ -117,7 +124,9 @@ class _Text:
 @lru_cache(maxsize=8)
 def _match(asked: _Text) -> Sequence[Match]:
     """A person who decides figure after figure asks for the same text again and again."""
-    return tuple(matches(_read(asked.text, asked.on), asked.catalogue, asked.controls, dict(asked.learned)))
+    return tuple(
+        matches(_read(asked.text, asked.on), asked.catalogue, asked.controls, dict(asked.learned), asked.level)
+    )
 
 
 def _sender(incoming: Incoming, period: Period) -> Body | None:

@@ -9,11 +9,16 @@ import pytest
 from danchu.core.reading import Figure, read
 from danchu.core.value import Qualifier, Value, number
 from danchu.inbox.comparing.agreeing import agrees, step_of, tells
+from danchu.inbox.matching import Match
 
 
 def only(text: str) -> Figure:
     (figure,) = read(text).figures
     return figure
+
+
+def match(text: str, factor: Decimal = Decimal(1)) -> Match:
+    return Match(only(text), "x", 100.0, (), factor=factor)
 
 
 @pytest.mark.parametrize(
@@ -50,11 +55,18 @@ def test_the_worth_of_the_last_digit(text: str, step: str) -> None:
 
 def test_a_known_number_that_is_itself_about_right_has_room() -> None:
     text = "Dân số 5.120 người."
-    assert tells(text, only(text), number(5000, qualifier=Qualifier.ABOUT))
-    assert not tells(text, only(text), number(5000))
+    assert tells(text, match(text), number(5000, qualifier=Qualifier.ABOUT))
+    assert not tells(text, match(text), number(5000))
 
 
 def test_a_range_is_told_by_any_number_inside() -> None:
     text = "Tiếp dân 02 lần."
-    assert tells(text, only(text), Value(Decimal(1), span=(Decimal(1), Decimal(4))))
-    assert not tells(text, only(text), Value(Decimal(3), span=(Decimal(3), Decimal(4))))
+    assert tells(text, match(text), Value(Decimal(1), span=(Decimal(1), Decimal(4))))
+    assert not tells(text, match(text), Value(Decimal(3), span=(Decimal(3), Decimal(4))))
+
+
+@pytest.mark.parametrize(("known", "same"), [("1200", True), ("1249", True), ("1130", True), ("1320", False)])
+def test_a_unit_said_otherwise_is_brought_to_that_of_the_indicator(known: str, same: bool) -> None:
+    """1,2 tỷ đồng told of an indicator in triệu đồng: a tenth of a billion is a hundred million."""
+    text = "Nhân dân góp 1,2 tỷ đồng."
+    assert tells(text, match(text, Decimal(1000)), number(Decimal(known))) is same

@@ -8,6 +8,7 @@ from typing import Final
 
 from danchu.core.reading import Figure
 from danchu.core.value import Qualifier, Value
+from danchu.inbox.matching import Match
 
 _SCALES: Final = {"nghìn": 3, "ngàn": 3, "vạn": 4, "triệu": 6, "tỷ": 9, "tỉ": 9}
 _LAST: Final = re.compile(r"([0-9]+(?:\.[0-9]{3})*)(?:,([0-9]+))?\s*(nghìn|ngàn|vạn|triệu|tỷ|tỉ)?\W*$", re.IGNORECASE)
@@ -31,12 +32,17 @@ def agrees(text: str, figure: Figure, known: Decimal, *, is_loose: bool = False)
     return _is_about(figure.value, known, quantum)
 
 
-def tells(text: str, figure: Figure, value: Value) -> bool:
-    """`agrees` for a value that is not missing, its own «trên» or «khoảng» taken into account."""
+def says(text: str, match: Match, known: Decimal, *, is_loose: bool = False) -> bool:
+    """`agrees` for a number in the unit of the indicator: 1,2 tỷ đồng says 1200 triệu đồng."""
+    return agrees(text, match.figure, known / match.factor, is_loose=is_loose)
+
+
+def tells(text: str, match: Match, value: Value) -> bool:
+    """`says` for a value that is not missing, its own «trên» or «khoảng» taken into account."""
     assert value.amount is not None, "a missing value agrees with nothing and contradicts nothing"
     if value.span is not None:
-        return value.span[0] <= figure.value <= value.span[1]
-    return agrees(text, figure, value.amount, is_loose=value.qualifier is not Qualifier.EXACT)
+        return value.span[0] <= match.value <= value.span[1]
+    return says(text, match, value.amount, is_loose=value.qualifier is not Qualifier.EXACT)
 
 
 def step_of(figure: Figure) -> Decimal:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from danchu.core import numbers
 from danchu.core.indicator import Counted, Rolls
 from danchu.core.place import Level
-from danchu.inbox.comparing.agreeing import agrees
+from danchu.inbox.comparing.agreeing import says
 from danchu.inbox.comparing.asked import Asked, Comparison
 from danchu.inbox.comparing.counted import called_below, children_of
 from danchu.inbox.comparing.told import Told
@@ -32,9 +32,9 @@ def _judge(asked: Asked, match: Match, told: Mapping[str, Mapping[str, Told]], i
     total, of = sum(amounts, Decimal(0)), len(children_of(asked))
     figure, own = match.figure, _own(asked, match.code)
     is_whole = len(amounts) == of
-    if is_whole and agrees(asked.text, figure, total + (own or 0)):
+    if is_whole and says(asked.text, match, total + (own or 0)):
         into.agreed += 1
-    elif total > figure.value and not agrees(asked.text, figure, total):
+    elif total > match.value and not says(asked.text, match, total):
         _differs(asked, match, amounts, "phần lớn hơn tổng", into)
     elif not is_whole:
         into.cannot(figure, f"Mới có {len(amounts)}/{of} {called_below(asked)} báo cáo con số này, chưa cộng đủ để so.")

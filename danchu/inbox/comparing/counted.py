@@ -10,7 +10,7 @@ from danchu.core.indicator import Rolls
 from danchu.core.place import Area, Level
 from danchu.core.value import Grade, Value
 from danchu.figures.frozen import Kept, kept_values
-from danchu.inbox.comparing.agreeing import agrees, tells
+from danchu.inbox.comparing.agreeing import says, tells
 from danchu.inbox.comparing.asked import Asked, Comparison
 from danchu.inbox.matching import Match
 
@@ -34,11 +34,11 @@ def _judge(asked: Asked, match: Match, frozen: Mapping[str, Kept], into: Compari
         kept = None
     if value.is_missing:
         _against_frozen(asked, match, kept, into)
-    elif tells(asked.text, match.figure, value):
+    elif tells(asked.text, match, value):
         _same(asked, match, kept, into)
     elif _is_waiting(asked, match, value):
         into.cannot(match.figure, f"Sổ {phrase.completeness(value)}, chưa đủ để đối chiếu số của báo cáo.")
-    elif kept is not None and tells(asked.text, match.figure, kept.value):
+    elif kept is not None and tells(asked.text, match, kept.value):
         message = f"{_says(match)} đúng số đã chốt {_when(kept)}, nhưng {_counts(asked, match.code, value)}."
         suggestion = "Sổ đã thay đổi sau khi chốt; xem có phải báo cáo lại theo số mới không."
         into.differs(match.figure, match.code, f"Báo cáo ghi {message}", suggestion, "note")
@@ -49,7 +49,7 @@ def _judge(asked: Asked, match: Match, frozen: Mapping[str, Kept], into: Compari
 def _against_frozen(asked: Asked, match: Match, kept: Kept | None, into: Comparison) -> None:
     if kept is None:
         into.cannot(match.figure, _NOTHING)
-    elif tells(asked.text, match.figure, kept.value):
+    elif tells(asked.text, match, kept.value):
         into.agreed += 1
     else:
         printed = phrase.printed(asked.indicator(match.code), kept.value)
@@ -60,7 +60,7 @@ def _against_frozen(asked: Asked, match: Match, kept: Kept | None, into: Compari
 def _same(asked: Asked, match: Match, kept: Kept | None, into: Comparison) -> None:
     """As the registers count now; a note when another number was frozen."""
     into.agreed += 1
-    if kept is None or tells(asked.text, match.figure, kept.value):
+    if kept is None or tells(asked.text, match, kept.value):
         return
     printed = phrase.printed(asked.indicator(match.code), kept.value)
     message = f"Báo cáo ghi {_says(match)} đúng sổ hiện nay, nhưng số đã chốt {_when(kept)} là {printed}."
@@ -70,7 +70,7 @@ def _same(asked: Asked, match: Match, kept: Kept | None, into: Comparison) -> No
 def _differs(asked: Asked, match: Match, value: Value, kept: Kept | None, into: Comparison) -> None:
     indicator, assumed = asked.indicator(match.code), value.amount
     assert assumed is not None
-    gap = numbers.show(abs(match.figure.value - assumed), decimals=max(indicator.decimals, 2))
+    gap = numbers.show(abs(match.value - assumed), decimals=max(indicator.decimals, 2))
     counts = _counts(asked, match.code, value)
     frozen = _frozen_too(asked, match.code, value, kept) if kept else ""
     message = f"Báo cáo ghi {_says(match)}, {counts}{frozen} ({_label(asked, match.code)}, lệch {gap})."
@@ -99,7 +99,7 @@ def _suggestion(asked: Asked, match: Match, value: Value) -> str:
     if below is not None and value.amount is not None:
         total, count, of = below
         own = value.amount - total
-        if own and agrees(asked.text, match.figure, total):
+        if own and says(asked.text, match, total):
             return (
                 f"Số của báo cáo đúng bằng cộng {count}/{of} {called_below(asked)}; "
                 f"còn thiếu {numbers.show(own)} của cơ quan cùng cấp."
@@ -110,7 +110,7 @@ def _suggestion(asked: Asked, match: Match, value: Value) -> str:
 def _is_waiting(asked: Asked, match: Match, value: Value) -> bool:
     """Not everybody has told yet, and what is there does not exceed what the report says: nothing is wrong so far."""
     adds = asked.indicator(match.code).rolls in {Rolls.SUM, Rolls.UNION}
-    return value.is_partial and adds and value.amount is not None and value.amount <= match.figure.value
+    return value.is_partial and adds and value.amount is not None and value.amount <= match.value
 
 
 def parts_below(asked: Asked, code: str) -> tuple[Decimal, int, int] | None:

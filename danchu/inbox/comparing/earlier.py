@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Final
 
@@ -16,7 +16,7 @@ from danchu.core.catalogue.rules import RULES
 from danchu.core.period import Period
 from danchu.core.reading import Figure, Finding
 from danchu.core.rule_forms import CarriedIn
-from danchu.inbox.comparing.agreeing import agrees, step_of
+from danchu.inbox.comparing.agreeing import agrees, says, step_of
 from danchu.inbox.comparing.asked import Asked, Comparison
 from danchu.inbox.comparing.told import Told
 from danchu.inbox.matching import Match
@@ -60,7 +60,7 @@ def compare(asked: Asked, known: Known, into: Comparison) -> None:
     for claim in _claims(asked):
         earlier = known(claim.period, claim.now.code)
         if earlier is not None:
-            _judge(asked, claim, earlier, into)
+            _judge(asked, claim, replace(earlier, amount=earlier.amount / claim.now.factor), into)
     _carried(asked, known, into)
 
 
@@ -195,7 +195,7 @@ def _carried(asked: Asked, known: Known, into: Comparison) -> None:
         earlier = known(previous, form.closing) if match and form.closing in catalogue else None
         if match is None or earlier is None:
             continue
-        if agrees(asked.text, match.figure, earlier.amount):
+        if says(asked.text, match, earlier.amount):
             into.agreed += 1
             continue
         message = (

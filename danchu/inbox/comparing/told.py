@@ -7,13 +7,12 @@ from dataclasses import astuple, dataclass
 from decimal import Decimal
 from typing import Any
 
-from danchu.core.reading import Figure
 from danchu.inbox.matching import Match
 
 
 @dataclass(frozen=True)
 class Told:
-    """The number that a report tells for an indicator, at characters `start` to `end` of its text."""
+    """The number that a report tells, in the unit of the indicator, at characters `start` to `end` of its text."""
 
     code: str
     start: int
@@ -33,8 +32,8 @@ def of_plain(rows: Iterable[list[Any]]) -> dict[str, Told]:
 
 def told_by(matched: Iterable[Match]) -> list[Told]:
     """Only what was matched surely."""
-    return [_told(match.code, match.figure) for match in matched if match.is_sure]
+    return [_told(match) for match in matched if match.is_sure]
 
 
-def _told(code: str, figure: Figure) -> Told:
-    return Told(code, figure.start, figure.end, figure.value, figure.approx)
+def _told(match: Match) -> Told:
+    return Told(match.code, match.figure.start, match.figure.end, match.value, match.figure.approx)
