@@ -59,9 +59,22 @@ def spans(view: str) -> list[tuple[int, int]]:
     return [(mark.start, mark.end) for mark in marks.find(view)]
 
 
+# Letters typed without their mark, or run together, where nothing else can be meant.
+_SLIPS: Final = tuple(
+    (re.compile(slip), meant)
+    for slip, meant in (
+        (r"/N[DĐ]-?CP$", "/NĐ-CP"), (r"(?<=[/-])QD(?=[/-])", "QĐ"), (r"HDND", "HĐND"), (r"BCD$", "BCĐ"),
+        (r"/TƯ$", "/TW"),
+    )
+)  # fmt: skip
+
+
 def normal(symbol: str) -> str:
     """The symbol with one kind of hyphen, the true Đ, and no blanks: "756 –TB/BCĐ" gives "756-TB/BCĐ"."""
-    return re.sub(r"\s+", "", Printed(symbol).view)
+    plain = re.sub(r"\s+", "", Printed(symbol).view)
+    for slip, meant in _SLIPS:
+        plain = slip.sub(meant, plain)
+    return plain
 
 
 def show(

@@ -54,6 +54,16 @@ def only(text: str) -> Citation:
         ("Công văn số 2231/SNV-CCHC&PC", "Công văn", "2231", "2231/SNV-CCHC&PC", "state"),
         ("Công văn số 1023-CV/BTCHU", "Công văn", "1023", "1023-CV/BTCHU", "party"),
         ("Chỉ thị số 18/2000/CT-TTg", "Chỉ thị", "18", "18/2000/CT-TTg", "state"),
+        ("Thông tư số 344/2016/TT-BTC", "Thông tư", "344", "344/2016/TT-BTC", "state"),
+        ("Kế hoạch số 35/KH-TU", "Kế hoạch", "35", "35/KH-TU", "party"),
+        ("Quyết định số 1656QĐ/HU", "Quyết định", "1656", "1656-QĐ/HU", "party"),
+        ("Chỉ thị 30-CT-TW", "Chỉ thị", "30", "30-CT/TW", "party"),
+        ("Chỉ thị số 30 - CT/TƯ", "Chỉ thị", "30", "30-CT/TW", "party"),
+        ("Quyết định số 124/QĐ/TW", "Quyết định", "124", "124-QĐ/TW", "party"),
+        ("QĐ số 2341/QĐ.UBND", "Quyết định", "2341", "2341/QĐ-UBND", "state"),
+        ("Nghị định số59/2023/ND-CP", "Nghị định", "59", "59/2023/NĐ-CP", "state"),
+        ("NĐ149/2018/NĐ-CP", "Nghị định", "149", "149/2018/NĐ-CP", "state"),
+        ("Nghị định số 64-CP", "Nghị định", "64", "64-CP", "state"),
     ],
 )
 def test_number_symbol_and_type_are_read(text: str, type_: str, number: str, symbol: str, system: str) -> None:
@@ -111,6 +121,18 @@ def test_a_later_short_reference_is_resolved_to_the_first() -> None:
     assert [one.symbol for one in found] == ["59/2023/NĐ-CP"] * 3
     assert [one.first for one in found] == [None, 0, 0]
     assert found[1].date is None  # no date is printed there
+
+
+def test_short_references_share_their_type_word_too() -> None:
+    found = citations.read("thực hiện Quyết định 217, 218 của Bộ Chính trị; theo Nghị quyết 18, 19 xã đã sáp nhập")
+    assert [(one.type, one.number) for one in found] == [
+        ("Quyết định", "217"), ("Quyết định", "218"), ("Nghị quyết", "18"),
+    ]  # fmt: skip
+
+
+def test_the_number_of_a_law_may_stand_in_brackets_after_its_name() -> None:
+    found = citations.read("Luật Phòng, chống tham nhũng năm 2018 (Luật số 36/2018/QH14)")
+    assert [one.symbol for one in found] == ["36/2018/QH14"] * 2
 
 
 def test_any_type_may_be_shortened_once_its_paper_was_named() -> None:

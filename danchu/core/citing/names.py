@@ -41,17 +41,33 @@ def shorts(view: str, known: Collection[tuple[str, str]] = ()) -> Iterator[Mark]
         if not (told or known_here or (capital and (kind in _OFTEN_SHORT or tail.day or tail.issuer))):
             continue
         year = match["year"] or ""
+        party = not year and match["number"].isdigit() and kind in PARTY_TYPE_WORDS
         yield Mark(
             start=match.start(),
             end=tail.end,
             type=kind,
             number=match["number"],
             symbol=match["number"] + year,
-            party=not year and match["number"].isdigit() and kind in PARTY_TYPE_WORDS,
+            party=party,
             day=tail.day,
             issuer=tail.issuer,
             title=tail.title,
         )
+        for further in _listed(view, match.end()):
+            yield Mark(further.start("number"), further.end(), kind, further["number"], further["number"], party=party)
+
+
+_FURTHER = re.compile(r"\s?(?:,|và)\s(?:số\s)?(?P<number>[0-9]{1,4})(?![\w%]|[.,/-][0-9]|\s?[/-]\s?\w)")
+_MOST_LISTED: Final = 6
+
+
+def _listed(view: str, place: int) -> list[re.Match[str]]:
+    """The further numbers of "Quyết định 217, 218 của Bộ Chính trị", when the list is followed as a number is."""
+    found: list[re.Match[str]] = []
+    while len(found) < _MOST_LISTED and (further := _FURTHER.match(view, place)):
+        found.append(further)
+        place = further.end()
+    return found if _CLOSERS.match(view, place) else []
 
 
 _LAW = re.compile(r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s{1,2}(?=\w)")
@@ -112,7 +128,7 @@ def _name(view: str, start: int) -> tuple[int, str]:
     while words and words[-1].lower() in {"và", "ở"}:
         words.pop()
         ends.pop()
-    return ends[-1], " ".join(words)
+    return ends[-1], " ".join(view[start : ends[-1]].split())
 
 
 def _opens(word: str) -> bool:
