@@ -15,6 +15,7 @@ from danchu.core.indicator import Indicator, Placed
 from danchu.core.place import Area, Body, Level
 from danchu.core.sheet import Sheet
 from danchu.core.value import Value, Why
+from danchu.figures.shown import capital
 from danchu.reports import english
 from danchu.reports.here import english_name
 
@@ -104,6 +105,8 @@ class _Writer:
         self.words = _WORDS[language]
         self.below = [_Column(area.key, self._short(area), area.level) for area in sheet.tree.children(sheet.place)]
 
+        self._own = [body for body in sheet.tree.bodies_at(sheet.place) if body.rolls_up]
+
     def _short(self, area: Area) -> str:
         """Without the place above it («Bản 1 xã Bản Bo») and, in English, without «commune», the most common kind."""
         above = self.sheet.tree.areas[self.sheet.place]
@@ -137,7 +140,9 @@ class _Writer:
         if isinstance(made, Placed) and all(made.level is column.level for column in self.below):
             return False  # a village has one village
         asked = [self.sheet.value(code, column.key) for column in self.below if self._is_asked(code, column)]
-        return any(value.amount != 0 for value in asked) or bool(asked and not self.sheet.value(code).amount)
+        own = [self.sheet.value(code, body.key) for body in self._own]
+        shown = any(value.amount != 0 for value in asked) or any(value.amount for value in own)
+        return bool(asked) and (shown or not self.sheet.value(code).amount)
 
     def _is_asked(self, code: str, column: _Column) -> bool:
         value = self.sheet.values.get((code, column.key))
@@ -147,14 +152,14 @@ class _Writer:
         """The place's own bodies that have something to tell here, in the order of the tree."""
         return [
             _Column(body.key, self._body_name(body))
-            for body in self.sheet.tree.bodies_at(self.sheet.place)
-            if body.rolls_up and any(self.sheet.value(code, body.key).amount for code in codes)
+            for body in self._own
+            if any(self.sheet.value(code, body.key).amount for code in codes)
         ]
 
     def _body_name(self, body: Body) -> str:
         name = body.short_name or body.name
         found = None if self.language == "vi" else english.said(name, self.phrases)
-        return found.removeprefix("the ") if found else name
+        return capital(found.removeprefix("the ")) if found else name
 
     def _table(self, codes: Sequence[str], columns: Sequence[_Column]) -> Table:
         head: tuple[Inline, ...] = (Text(self.words.indicator),)

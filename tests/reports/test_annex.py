@@ -128,6 +128,36 @@ def test_word_html_and_pdf_hold_the_annexes_alike(told: Told) -> None:
     assert all(title in printed for title in titles)
 
 
+def test_every_annex_of_the_example_stands_on_one_page(told: Told) -> None:
+    """A row alone on a second page is torn from its table: the letters are made smaller before that."""
+    paper = sum(1 for block in told.vi.annexes if isinstance(block, Annex))
+    turned = [page for page in PdfDocument(pdf.render(told.vi)) if page.get_width() > page.get_height()]
+    assert len(turned) == paper
+    for page in turned:
+        assert page.get_textpage().get_text_bounded().count("Phụ lục") == 1
+
+
+def test_what_the_bodies_of_the_place_alone_have_is_a_row_too(told: Told) -> None:
+    (table,) = tables(told.vi)["TIẾP NHẬN VÀ GIẢI QUYẾT ĐƠN"]
+    total, *parts = cells(table)["Đơn tố cáo"]  # one, and it was sent to the district
+    assert (total, sum(map(int, parts)), parts[:13]) == ("1", 1, ["0"] * 13)
+
+
+def test_what_villages_have_no_part_in_is_no_row_of_a_commune(told: Told) -> None:
+    told_there = annex.annexes(sheet_of("ban-bo"))
+    rows = {label for table in told_there if isinstance(table, Table) for label in cells(table)}
+    assert "Việc Nhân dân đã bàn và biểu quyết" in rows
+    assert not rows & {"Số bản", "Đơn vị trường học"}  # a village has one village; schools are the commune's
+    assert {head for table in told_there if isinstance(table, Table) for head in heads(table)} >= {"Tổng số", "Bản 1"}
+
+
+def test_what_all_names_begin_with_is_left_to_the_title(told: Told) -> None:
+    (table,) = tables(told.vi)["XẾP LOẠI CÁN BỘ, CÔNG CHỨC DO CẤP XÃ ĐÁNH GIÁ"]
+    assert "Hoàn thành xuất sắc nhiệm vụ (đồng chí)" in cells(table)
+    labels = [ref.label for row in table.rows for ref in row[1] if isinstance(ref, FigureRef)]
+    assert all(label.startswith("cấp xã đánh giá cán bộ, công chức: ") for label in labels)
+
+
 def test_a_place_without_places_below_has_no_annex(world: World) -> None:
     assert annex.annexes(sheet_of("xa-a")) == ()
 

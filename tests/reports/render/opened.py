@@ -27,6 +27,7 @@ class Look:
     first: Decimal
     font: str
     language: str
+    colour: str = ""
 
 
 class Opened:
@@ -58,6 +59,7 @@ class Opened:
             first=mm(self._value(style, "pPr/ind", "firstLine", "0")),
             font=self._value(style, "rPr/rFonts", "ascii"),
             language=self._value(style, "rPr/lang", "val"),
+            colour=self._value(style, "rPr/color", "val", ""),
         )
 
     def indents(self, style: str) -> tuple[Decimal, Decimal]:

@@ -2,82 +2,200 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 import pytest
 
 from danchu.core.document import Table
 from danchu.reports.render import docx
+from danchu.reports.render.metrics import width
 from tests.reports.render import sample
 from tests.reports.render.opened import Opened, W, mm
 
 PARTY, STATE = Opened(docx.render(sample.PARTY)), Opened(docx.render(sample.STATE))
 R_ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
-# element (style), smallest and largest size in points, bold, italic, alignment
+ND30 = "NĐ 30/2020/NĐ-CP, Phụ lục I, phần I"
+HD36 = "HD 36-HD/VPTW (2018)"
+VERIFY = "HD 36-HD/VPTW (2018), from memory: verify"
+
+
+@dataclass(frozen=True)
+class Row:
+    """One element of `domain.md` 6: where the form prescribes it, and between which measures."""
+
+    style: str
+    smallest: int
+    largest: int
+    bold: bool
+    italic: bool
+    align: str
+    source: str
+    caps: bool = False
+    underlined: bool = False
+
+    def __str__(self) -> str:
+        return self.style
+
+
 STATE_TABLE = [
-    ("National", 12, 13, True, False, "center"),
-    ("Motto", 13, 14, True, False, "center"),
-    ("Superior", 12, 13, False, False, "center"),
-    ("Issuer", 12, 13, True, False, "center"),
-    ("Number", 13, 13, False, False, "center"),
-    ("PlaceAndDate", 13, 14, False, True, "center"),
-    ("Kind", 13, 14, True, False, "center"),
-    ("Abstract", 13, 14, True, False, "center"),
-    ("Addressees", 13, 14, False, False, "left"),
-    ("BodyText", 13, 14, False, False, "both"),
-    ("Heading1", 13, 14, True, False, "both"),
-    ("Heading2", 13, 14, True, False, "both"),
-    ("Heading3", 13, 14, True, True, "both"),
-    ("Signer", 13, 14, True, False, "center"),
-    ("SignerName", 13, 14, True, False, "center"),
-    ("RecipientsTitle", 12, 12, True, True, "left"),
-    ("Recipients", 11, 11, False, False, "left"),
-    ("AnnexLabel", 14, 14, True, False, "center"),
-    ("AnnexTitle", 13, 14, True, False, "center"),
-    ("Header", 13, 14, False, False, "left"),
+    Row("National", 12, 13, True, False, "center", f"{ND30}, II.1.a", caps=True),
+    Row("Motto", 13, 14, True, False, "center", f"{ND30}, II.1.b"),
+    Row("Superior", 12, 13, False, False, "center", f"{ND30}, II.2.b", caps=True),
+    Row("Issuer", 12, 13, True, False, "center", f"{ND30}, II.2.b", caps=True),
+    Row("Number", 13, 13, False, False, "center", f"{ND30}, II.3.c"),
+    Row("PlaceAndDate", 13, 14, False, True, "center", f"{ND30}, II.4.c"),
+    Row("Kind", 13, 14, True, False, "center", f"{ND30}, II.5.b", caps=True),
+    Row("Abstract", 13, 14, True, False, "center", f"{ND30}, II.5.b"),
+    Row("AddresseeTitle", 13, 14, False, False, "left", f"{ND30}, II.9.d"),
+    Row("Addressees", 13, 14, False, False, "left", f"{ND30}, II.9.d"),
+    Row("BodyText", 13, 14, False, False, "both", f"{ND30}, II.6.e"),
+    Row("Closing", 13, 14, False, False, "both", f"{ND30}, II.6.e"),
+    Row("ListBullet", 13, 14, False, False, "both", f"{ND30}, II.6.e"),
+    Row("ListNumber", 13, 14, False, False, "both", f"{ND30}, II.6.đ (khoản)"),
+    Row("Heading1", 13, 14, True, False, "both", f"{ND30}, V.6.b (mục I.)", caps=True),
+    Row("Heading2", 13, 14, True, False, "both", f"{ND30}, II.6.đ (khoản có tiêu đề)"),
+    Row("Heading3", 13, 14, True, True, "both", f"{ND30}, II.6.e"),
+    Row("Signer", 13, 14, True, False, "center", f"{ND30}, II.7.đ", caps=True),
+    Row("SignerName", 13, 14, True, False, "center", f"{ND30}, II.7.đ"),
+    Row("RecipientsTitle", 12, 12, True, True, "left", f"{ND30}, II.9.d"),
+    Row("Recipients", 11, 11, False, False, "left", f"{ND30}, II.9.d"),
+    Row("AnnexLabel", 14, 14, True, False, "center", f"{ND30}, III.1.b"),
+    Row("AnnexTitle", 13, 14, True, False, "center", f"{ND30}, III.1.b", caps=True),
+    Row("AnnexAttached", 13, 14, False, True, "center", f"{ND30}, III.1.c"),
+    Row("AnnexAttachedWide", 13, 14, False, True, "center", f"{ND30}, III.1.c"),
+    Row("Header", 13, 14, False, False, "left", f"{ND30}, I.7"),
+    Row("HeaderWide", 13, 14, False, False, "left", f"{ND30}, I.7"),
 ]
 PARTY_TABLE = [
-    ("National", 15, 15, True, False, "center"),
-    ("Superior", 14, 14, False, False, "center"),
-    ("Issuer", 14, 14, True, False, "center"),
-    ("Number", 14, 14, False, False, "center"),
-    ("PlaceAndDate", 14, 14, False, True, "center"),
-    ("Kind", 15, 16, True, False, "center"),
-    ("Abstract", 14, 15, True, False, "center"),
-    ("Addressee", 14, 15, False, False, "center"),
-    ("BodyText", 14, 15, False, False, "both"),
-    ("Signer", 14, 14, True, False, "center"),
-    ("SignerName", 14, 14, True, False, "center"),
-    ("RecipientsTitle", 14, 14, False, False, "left"),
-    ("Recipients", 12, 12, False, False, "left"),
+    Row("National", 15, 15, True, False, "center", HD36, caps=True),
+    Row("Superior", 14, 14, False, False, "center", HD36, caps=True),
+    Row("Issuer", 14, 14, True, False, "center", HD36, caps=True),
+    Row("Star", 14, 14, False, False, "center", HD36),
+    Row("Number", 14, 14, False, False, "center", HD36),
+    Row("PlaceAndDate", 14, 14, False, True, "center", HD36),
+    Row("Kind", 15, 16, True, False, "center", HD36, caps=True),
+    Row("Abstract", 14, 15, True, False, "center", HD36),
+    Row("Addressee", 14, 15, False, False, "center", VERIFY),
+    Row("BodyText", 14, 15, False, False, "both", HD36),
+    Row("Closing", 14, 15, False, False, "both", HD36),
+    Row("ListBullet", 14, 15, False, False, "both", HD36),
+    Row("Heading1", 14, 15, True, False, "both", HD36, caps=True),
+    Row("Heading2", 14, 15, True, False, "both", HD36),
+    Row("Heading3", 14, 15, True, True, "both", HD36),
+    Row("Signer", 14, 14, True, False, "center", HD36, caps=True),
+    Row("SignerName", 14, 14, True, False, "center", HD36),
+    Row("RecipientsTitle", 14, 14, False, False, "left", VERIFY, underlined=True),
+    Row("Recipients", 12, 12, False, False, "left", VERIFY),
+    Row("AnnexLabel", 14, 15, True, False, "center", VERIFY),
+    Row("AnnexTitle", 14, 15, True, False, "center", VERIFY, caps=True),
+    Row("AnnexAttached", 14, 15, False, True, "center", VERIFY),
+    Row("AnnexAttachedWide", 14, 15, False, True, "center", VERIFY),
+    Row("ListNumber", 14, 15, False, False, "both", HD36),
+    Row("Header", 13, 14, False, False, "left", VERIFY),
 ]
+MEASURED = [*(("state", row) for row in STATE_TABLE), *(("party", row) for row in PARTY_TABLE)]
+PAPERS = {"state": STATE, "party": PARTY}
+BLACK = {"", "000000", "auto"}
 
 
-@pytest.mark.parametrize(("style", "smallest", "largest", "bold", "italic", "align"), STATE_TABLE)
-def test_state_form_has_the_prescribed_sizes(
-    style: str, smallest: int, largest: int, bold: bool, italic: bool, align: str
-) -> None:
-    look = STATE.look(style)
-    assert smallest <= look.size <= largest
-    assert (look.bold, look.italic, look.align) == (bold, italic, align)
+@pytest.mark.parametrize(("form", "row"), MEASURED, ids=lambda told: str(told))
+def test_every_element_has_the_prescribed_letters(form: str, row: Row) -> None:
+    paper = PAPERS[form]
+    look = paper.look(row.style)
+    assert row.smallest <= look.size <= row.largest, row.source
+    assert (look.bold, look.italic, look.underlined) == (row.bold, row.italic, row.underlined), row.source
+    assert look.align == row.align, row.source
     assert look.font == "Times New Roman"
+    assert look.colour in BLACK
+    for text in paper.paragraphs(row.style) if row.caps else ():
+        assert text == text.upper(), row.source
 
 
-@pytest.mark.parametrize(("style", "smallest", "largest", "bold", "italic", "align"), PARTY_TABLE)
-def test_party_form_has_the_prescribed_sizes(
-    style: str, smallest: int, largest: int, bold: bool, italic: bool, align: str
-) -> None:
-    look = PARTY.look(style)
-    assert smallest <= look.size <= largest
-    assert (look.bold, look.italic, look.align) == (bold, italic, align)
-    assert look.font == "Times New Roman"
+@pytest.mark.parametrize("form", ["state", "party"])
+def test_no_style_of_the_text_is_missing_in_the_table(form: str) -> None:
+    """Every style that holds letters has its row; those of rules and gaps hold none, tables are measured below."""
+    paper = PAPERS[form]
+    used = {style.get(W + "val") for style in paper.main.iter(W + "pStyle")}
+    gaps = {"Hair", "HeadEnd", "FootGap", "AnnexGap", "AfterTable", "Caption"}
+    unmeasured = used - {row.style for at, row in MEASURED if at == form} - gaps
+    assert {style for style in unmeasured if not str(style).endswith("Rule") and "Table" not in str(style)} == set()
 
 
-def test_only_the_party_underlines_the_word_recipients() -> None:
-    assert PARTY.look("RecipientsTitle").underlined
-    assert not STATE.look("RecipientsTitle").underlined
+@pytest.mark.parametrize("form", ["state", "party"])
+@pytest.mark.parametrize("style", ["Superior", "Issuer", "National", "Kind", "Abstract", "Signer", "Recipients"])
+def test_the_lines_of_the_frame_are_set_one_under_the_other(form: str, style: str) -> None:
+    """«Cách nhau dòng đơn»: NĐ 30, Phụ lục I, phần I, II.1.c and II.2.b; the Party form is set alike."""
+    look = PAPERS[form].look(style)
+    assert (look.line, look.after) == (1, 0)
+
+
+def test_hyphens_of_several_addressees_stand_under_the_colon() -> None:
+    """NĐ 30, Phụ lục I, phần I, II.9.d. The colon begins where «Kính gửi» ends; bold letters are a little wider."""
+    left, hyphen = STATE.indents("AddresseeTitle")[0], STATE.indents("Addressees")[0]
+    colon = Decimal(str(width("Kính gửi", 14)))
+    assert abs(hyphen - left - colon) < Decimal("0.5")
+
+
+def test_number_and_date_share_a_line_and_so_do_recipients_and_signature() -> None:
+    """NĐ 30, Phụ lục I, phần I, II.4.c and II.9.d."""
+    for paper in (PARTY, STATE):
+        lines = [
+            {style.get(W + "val") for style in row.iter(W + "pStyle")}
+            for table in paper.main.iter(W + "tbl")
+            for row in table.iter(W + "tr")
+        ]
+        assert {"Number", "PlaceAndDate"} in lines
+        [foot] = [line for line in lines if "RecipientsTitle" in line]
+        assert foot == {"RecipientsTitle", "Recipients", "Signer", "SignerName"}
+
+
+def test_there_is_room_for_a_signature_above_the_name() -> None:
+    for paper in (PARTY, STATE):
+        assert paper.look("SignerName").before >= 60
+
+
+def test_rows_of_tables_do_not_break_and_their_head_is_repeated() -> None:
+    for paper in (PARTY, STATE):
+        tables = [
+            each
+            for each in paper.main.iter(W + "tbl")
+            if each.find(f"{W}tblPr/{W}tblStyle").get(W + "val") == "TableGrid"
+        ]  # type: ignore[union-attr]
+        assert tables
+        for table in tables:
+            rows = table.findall(W + "tr")
+            assert all(row.find(f"{W}trPr/{W}cantSplit") is not None for row in rows)
+            heads = [row.find(f"{W}trPr/{W}tblHeader") is not None for row in rows]
+            assert heads == [True, *[False] * (len(rows) - 1)]
+            last = [row.find(f".//{W}keepNext") is not None for row in rows[-3:]]
+            assert last == [True, True, False] or len(rows) < 4  # the last rows are not left alone on a page
+
+
+@pytest.mark.parametrize("form", ["state", "party"])
+def test_turned_pages_keep_the_margins_of_the_form(form: str) -> None:
+    """NĐ 30, Phụ lục I, phần I, I.2 and I.3: the margins are named as one reads the page."""
+    upright, turned = (PAPERS[form].sections()[place] for place in (0, 1))
+    for section, page in ((upright, (210, 297)), (turned, (297, 210))):
+        size, margins = section.find(W + "pgSz"), section.find(W + "pgMar")
+        assert size is not None
+        assert margins is not None
+        assert (mm(size.get(W + "w", "")), mm(size.get(W + "h", ""))) == page
+        sides = {side: mm(margins.get(W + side, "")) for side in ("top", "bottom", "left", "right", "header")}
+        assert 20 <= sides["top"] <= 25
+        assert 20 <= sides["bottom"] <= 25
+        assert 30 <= sides["left"] <= 35
+        assert 15 <= sides["right"] <= 20
+        assert sides["header"] < sides["top"]  # the number stands in the margin
+
+
+def test_every_annex_has_its_label_its_title_and_the_paper_it_belongs_to() -> None:
+    """NĐ 30, Phụ lục I, phần I, III.1.b and c."""
+    assert STATE.paragraphs("AnnexLabel") == ["Phụ lục I", "Phụ lục II"]
+    said = STATE.paragraphs("AnnexAttached") + STATE.paragraphs("AnnexAttachedWide")
+    assert len(said) == 2
+    assert set(said) == {"(Kèm theo Báo cáo số 07/BC-UBND ngày 05 tháng 02 năm 2026)"}
 
 
 @pytest.mark.parametrize("paper", [PARTY, STATE])

@@ -14,7 +14,7 @@ import pytest
 import typst
 from pypdfium2 import raw
 
-from danchu.core.document import Block, Frame, Heading, ListBlock, NoteRef, Paragraph, Report, Table, Text
+from danchu.core.document import Block, Frame, Heading, ListBlock, NoteRef, PaperRef, Paragraph, Report, Table, Text
 from danchu.reports.render import html, pdf
 from danchu.reports.render.pdf import fit, fonts, plain
 from tests.reports.render import sample
@@ -145,6 +145,29 @@ def test_typst_alone_would_leave_a_note_behind() -> None:
     fixes = json.dumps(vars(fit.Fixes()))
     alone = [typst.Compiler(source, sys_inputs={"paper": paper, "fixes": fixes}) for paper in papers]
     assert any(fit.misplaced(compiler) for compiler in alone)
+
+
+def test_no_line_ends_inside_the_symbol_of_a_paper() -> None:
+    """At every width of the words before it: a symbol cut after its hyphen is read as another one."""
+    cited = PaperRef("ket-luan", "Kết luận số 1656-QĐ/HU")
+    blocks = tuple(Paragraph((Text("a" * length + " "), Text("bb " * 12), cited)) for length in range(1, 40))
+    pages = opened(pdf.render(replace(sample.PARTY, blocks=blocks, annexes=())))
+    lines = "\n".join(page.get_textpage().get_text_bounded() for page in pages).splitlines()
+    assert sum("1656-QĐ/HU" in text for text in lines) == 39
+
+
+def test_marks_of_notes_are_raised_alike_whatever_their_number() -> None:
+    """Fonts have raised letters of their own for 1 to 3 only; mixed with others they look unlike."""
+    noted = tuple(Paragraph((Text("Có"), NoteRef((Text("xem"),)), Text(" chữ"))) for _ in range(5))
+    page = opened(pdf.render(replace(sample.PARTY, blocks=noted, annexes=())))[0]
+    text = page.get_textpage()
+    sizes = set()
+    for number in range(1, 6):
+        found = text.search(f"Có{number}").get_next()
+        assert found is not None
+        sizes.add(round(float(raw.FPDFText_GetFontSize(text.raw, found[0] + 2)), 1))
+    assert len(sizes) == 1
+    assert sizes.pop() < 14
 
 
 def test_the_bookmarks_are_the_headings() -> None:

@@ -86,7 +86,7 @@ def _frame(form: Form, words: Wording, shape: Geometry) -> Iterator[Style]:
     yield line("Addressee", "Kính gửi", form.addressee, before=form.space * 2, **sides)
     to = form.indent * 3
     yield line("AddresseeTitle", "Kính gửi nhiều nơi", form.addressee, align="left", left=to, before=form.space * 2)
-    to += width("".join(words.addressees[:1]), form.addressee)
+    to += width("".join(words.addressees[:1]).rstrip(":"), form.addressee)  # the hyphens stand under the colon
     yield line("Addressees", "Các nơi kính gửi", form.addressee, align="left", left=to)
     yield Style("HeadEnd", "Hết phần đầu", size=2, after=0, exact=form.space * 2)
     yield Style("FootGap", "Trên chữ ký", after=0, exact=form.space * 2, with_next=True)
