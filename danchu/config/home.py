@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.urls import reverse
+
 from danchu.config.cards import KEY_FIGURES
 from danchu.core.period import Period, regime
 from danchu.core.place import Tree
@@ -31,9 +33,14 @@ def page(sight: Sight) -> dict[str, Any]:
         "reports": reports,
         "places": pages.forest(tree, sight.on(tree), deepest=9 if len(tree.areas) <= MOST_AREAS else 1),
         "counts": _counts(tree),
-        "periods": [capital(label(period)) for period in pages.periods(day)],
+        "periods": [(capital(label(one)), _address(reports, one)) for one in pages.periods(day)],
         **(_newest(reports[0]) if reports else {}),
     }
+
+
+def _address(reports: list[Listed], period: Period) -> str:
+    """All figures of the place of the newest report in the period; "" without a report."""
+    return reverse("figures:figures", args=[reports[0].plan.place.key, period.code]) if reports else ""
 
 
 def _counts(tree: Tree) -> dict[str, int]:

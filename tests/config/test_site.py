@@ -13,12 +13,15 @@ import pytest
 from django.conf import settings
 from django.core.management import CommandError
 from django.db import transaction
+from django.http import HttpResponse
 from django.test import Client
 from django.urls import resolve
 from pytest_django import DjangoDbBlocker, Settings
 
 from danchu.config.loading import load
 from danchu.config.management.commands import serve
+from danchu.figures.words import AREA_KINDS
+from danchu.places.models import AreaVersion, BodyVersion
 from examples.tam_duong.__main__ import FOLDER
 
 pytestmark = pytest.mark.django_db
@@ -55,11 +58,31 @@ def guest(example: None, client: Client, settings: Settings) -> Client:
     return client
 
 
+VIETNAMESE = re.compile("[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]", re.IGNORECASE)
+SPOKEN = ("title", "alt", "aria-label", "placeholder")
+VOID = {"meta", "link", "img", "input", "br", "hr"}
+KINDS = tuple(map(str, AREA_KINDS.values()))  # in Vietnamese: read while no page is
+# A pass, peoples, the currency, the other language of the site, and the letters in numbers of papers.
+NAMES = ("Hoàng Liên", "Mông", "Thái", "Giáy", "Lào", "Lự", "đồng", "Tiếng Việt")
+SYMBOL = r"[\w/.-]*\d[\w/.-]*Đ[\w/.-]*"
+
+
+def proper_names() -> re.Pattern[str]:
+    """Areas and bodies by their names, areas without «xã», «huyện» too; the longest first."""
+    areas = set(AreaVersion.objects.values_list("name", flat=True))
+    bodies = {name for row in BodyVersion.objects.values_list("name", "short_name") for name in row if name}
+    bare = {name[len(kind) + 1 :] for name in areas for kind in KINDS if name.startswith(f"{kind} ")}
+    told = sorted({*areas, *bodies, *bare, *NAMES}, key=len, reverse=True)
+    return re.compile("|".join([*map(re.escape, told), SYMBOL]), re.IGNORECASE)
+
+
 class Page(HTMLParser):
     """What a browser would follow and what a strict policy would refuse."""
 
     def __init__(self, text: str) -> None:
         super().__init__()
+        self.open: list[tuple[str, str]] = []  # (tag, language) of the elements around
+        self.said: list[tuple[str, str]] = []  # (language, text), a run of text without a break is one
         self.links: list[str] = []
         self.ids: list[str] = []
         self.refused: list[str] = []
@@ -71,6 +94,12 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         given = dict(attrs)
         self._inside = tag
+        language = given.get("lang") or (self.open[-1][1] if self.open else "")
+        self.said += [(language, str(given[name])) for name in SPOKEN if given.get(name)]
+        if tag not in VOID:
+            self.open.append((tag, language))
+        if tag not in {"mark", "strong", "small"}:
+            self.said.append(("", ""))
         self.ids += [value for name, value in attrs if name == "id" and value]
         self.links += [value for name, value in attrs if name in {"href", "src"} and value and tag in {"a", "img"}]
         self.refused += [f"{tag} {name}" for name in given if name == "style" or name.startswith("on")]
@@ -80,11 +109,29 @@ class Page(HTMLParser):
             self.headings.append(tag)
 
     def handle_data(self, data: str) -> None:
+        language = self.open[-1][1] if self.open else ""
+        before = self.said.pop()[1] if self.said and self.said[-1][0] == language else ""
+        self.said.append((language, before + data))
         if self._inside == "title":
             self.title += data
 
     def handle_endtag(self, tag: str) -> None:
         self._inside = ""
+        while self.open and self.open.pop()[0] != tag:
+            pass
+
+    def foreign(self, names: re.Pattern[str]) -> list[str]:
+        """Texts with Vietnamese letters that neither are proper names nor stand where the language is Vietnamese."""
+        told = (text for language, text in self.said if language != "vi")
+        return [text.strip() for text in told if VIETNAMESE.search(names.sub("", text))]
+
+
+def assert_is_strict(answer: HttpResponse) -> None:
+    """Nothing runs in it but the site's own files, and nothing is guessed to be what it does not say."""
+    policy = answer["Content-Security-Policy"]
+    assert "default-src 'self'" in policy
+    assert "unsafe" not in policy
+    assert answer["X-Content-Type-Options"] == "nosniff"
 
 
 def walk(client: Client) -> Iterator[tuple[str, Page]]:
@@ -98,6 +145,7 @@ def walk(client: Client) -> Iterator[tuple[str, Page]]:
         met[name] = met.get(name, 0) + 1
         answer = client.get(address)
         assert answer.status_code == 200, address
+        assert_is_strict(answer)
         if not answer["Content-Type"].startswith("text/html"):
             continue
         page = Page(answer.content.decode())
@@ -113,9 +161,13 @@ def walk(client: Client) -> Iterator[tuple[str, Page]]:
 
 @pytest.mark.parametrize("language", ["vi", "en"])
 def test_every_link_leads_somewhere_and_every_page_keeps_the_policy(guest: Client, language: str) -> None:
+    """And on English pages nothing is Vietnamese but proper names and what is marked as Vietnamese."""
     guest.cookies["django_language"] = language
+    names = proper_names()
     for address, page in walk(guest):
         assert page.refused == [], address
+        if language == "en":
+            assert "\n".join(page.foreign(names)) == "", address
         assert page.title.strip(" ·\n").removesuffix("· Danchu").strip(), address
         assert len(page.ids) == len(set(page.ids)), (address, sorted(i for i in page.ids if page.ids.count(i) > 1))
         levels = [int(heading[1]) for heading in page.headings]
@@ -127,6 +179,16 @@ def test_every_page_says_that_the_example_is_made_up(guest: Client, settings: Se
     assert "SỐ LIỆU MINH HỌA" in guest.get("/dia-ban/").content.decode()
     guest.cookies["django_language"] = "en"
     assert "ILLUSTRATIVE DATA" in guest.get("/dia-ban/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [("/khong-co/", 404), ("/dang-nhap/", 200), ("/den/binh-lu-2025/nhan/", 403), ("/static/kit/app.css", 200)],
+)
+def test_faults_and_files_keep_the_policy_too(guest: Client, address: str, status: int) -> None:
+    answer = guest.get(address)
+    assert answer.status_code == status
+    assert_is_strict(answer)
 
 
 def test_the_first_page_shows_key_figures_that_open(guest: Client) -> None:

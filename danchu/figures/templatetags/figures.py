@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 
 from danchu.core.period import Period
 from danchu.core.value import Grade
-from danchu.figures import marking, words
+from danchu.figures import marking, sources, words
 from danchu.figures.saying import Said
 from danchu.figures.shown import Shown, capital, label
 
@@ -63,4 +63,15 @@ def _heading(heading: str, *, is_first: bool) -> str:
 
 def _worded(one: Said, question: str) -> SafeString:
     text = marked(one.text, question)
-    return format_html('<span lang="vi">{}</span>', text) if one.is_typed else text
+    return _vietnamese(text) if one.is_typed else text
+
+
+def _vietnamese(text: str) -> SafeString:
+    return format_html('<span lang="vi">{}</span>', text)
+
+
+@register.filter
+def sourced(source: str) -> SafeString:
+    """The source in the language of the page, names of laws marked as Vietnamese."""
+    found = sources.pieces(source)
+    return format_html_join("; ", "{}", ((_vietnamese(text) if is_law else text,) for text, is_law in found))
