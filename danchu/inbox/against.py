@@ -15,7 +15,7 @@ from danchu.core.sheet import Sheet
 from danchu.figures import queries as figures
 from danchu.figures.frozen import kept_values
 from danchu.inbox import queries
-from danchu.inbox.comparing import below, counted, earlier, papers
+from danchu.inbox.comparing import below, counted, earlier, papers, titles
 from danchu.inbox.comparing.asked import Asked, Comparison, senders_of
 from danchu.inbox.comparing.earlier import Earlier
 from danchu.inbox.comparing.told import Told, of_plain
@@ -43,6 +43,7 @@ def compare(
     whose = senders_of(sheet.tree, place) if senders is None else senders
     asked = Asked(reading, matched, sheet, place, whose, on or sheet.window.last)
     found = Comparison()
+    titles.compare(asked, found)
     counted.compare(asked, found)
     earlier.compare(asked, _earlier(asked), found)
     below.compare(asked, _below(asked), found)

@@ -55,6 +55,13 @@ def regular(world: World, body: str, visits: int, day: date = date(2024, 3, 1)) 
     world.reception(f"tiep-{body}-{day:%m%d}", body, day, visits=visits, people=visits)
 
 
+@pytest.mark.parametrize(("title", "asked"), [("6 tháng cuối năm 2023", True), ("6 tháng đầu năm 2024", False)])
+def test_a_report_of_another_period_is_asked_about(world: World, title: str, asked: bool) -> None:
+    """Compared with the wrong half-year every figure would seem wrong."""
+    found = compare(f"BÁO CÁO\nkết quả thực hiện dân chủ {title}\nTiếp thường xuyên [{VISITS}|43] lượt.\n")
+    assert ("Tiêu đề ghi kỳ 6 tháng cuối năm 2023" in said(found)) is asked
+
+
 # ---- registers and frozen figures ----
 
 
