@@ -23,8 +23,9 @@ _CUE = re.compile(r"bình quân|trung bình|mỗi")
 
 def check_averages(sheet: Sheet, ledger: Ledger) -> None:
     """Checks every rate and average whose total and count stand near it."""
+    weighed = _check_weighed(sheet, ledger)
     for rate in sheet.figures:
-        if rate.kind not in {"rate", "average"}:
+        if rate.kind not in {"rate", "average"} or id(rate) in weighed:
             continue
         above, below = _sides(rate)
         if not above or not below or below in _UNCOUNTED:
@@ -32,6 +33,35 @@ def check_averages(sheet: Sheet, ledger: Ledger) -> None:
         totals = _near(sheet, rate, above)
         counts = _near(sheet, rate, below)
         _check(rate, totals, counts, ledger)
+
+
+def _check_weighed(sheet: Sheet, ledger: Ledger) -> set[int]:
+    """ "39 hộ mức 60 triệu đồng/hộ và 25 hộ mức 30 triệu đồng/hộ, tổng 3.090 triệu đồng": the rates, once seen."""
+    by_sentence: dict[tuple[int, str], list[Found]] = {}
+    for rate in sheet.figures:
+        if rate.kind == "rate" and rate.order and not _CUE.search(rate.before):
+            by_sentence.setdefault((rate.sentence, rate.unit), []).append(rate)
+    weighed: set[int] = set()
+    for (sentence, unit), rates in by_sentence.items():
+        if len(rates) < 2:
+            continue
+        weighed |= {id(one) for one in rates}
+        above, _, below = unit.partition("/")
+        counts = [sheet.figures[one.order - 1] for one in rates]
+        if any(one.family != family_of(below) or one.kind != "count" for one in counts):
+            continue
+        made = sum((c.value * r.value * base_of(above) for c, r in zip(counts, rates, strict=True)), Decimal(0))
+        totals = [one for one in sheet.figures if one.family == family_of(above) and one.kind == "count"]
+        near = [one for one in totals if abs(one.sentence - sentence) <= 1]
+        total = next((one for one in near if one.size == made), None)
+        figures = [figure for pair in zip(counts, rates, strict=True) for figure in pair]
+        if total is not None:
+            ledger.holds("sum", [total, *figures])
+        elif len(near) == 1 and near[0].size and not any(one.approx for one in (*figures, *near)):
+            right = shown(made / base_of(near[0].unit), near[0].unit)
+            message = f"Số lượng nhân với mức rồi cộng lại là {right}, nhưng báo cáo ghi {said(near[0])}."
+            ledger.fails("sum", [near[0], *figures], "question", message, "Kiểm tra lại số lượng, mức và tổng.")
+    return weighed
 
 
 def _sides(rate: Found) -> tuple[str, str]:

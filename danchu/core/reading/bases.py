@@ -1,13 +1,14 @@
 """What a percentage is of: the count it belongs to and the base it is a part of."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from danchu.core.reading.found import Found
 from danchu.core.reading.furniture import at
 from danchu.core.reading.nouns import family_of
 from danchu.core.reading.structure import Sheet
+from danchu.core.reading.tokens import Token
 from danchu.core.reading.units import counted_noun_at
 
 __all__ = [
@@ -32,7 +33,11 @@ __all__ = [
 OWN_SUBJECT = re.compile(r"(?:tỷ lệ|tỉ lệ|mức độ|tỷ trọng)((?: (?!là|đạt|chiếm|bằng)[^\W\d_]+){2,12})")
 _OPENS = re.compile(r"^(?:đạt|chiếm|bằng|tỷ lệ|tương đương|tương ứng)")
 _CLOSE_CUE = re.compile(r"(?:đạt|chiếm|bằng)(?: tỷ lệ)?$")
-_ALONE_IN_BRACKET = re.compile(r"^[^;.,:()]{2,60}\($")
+_ALONE_IN_BRACKET = re.compile(r"^[^;.,:()]{0,60}\($")
+_LIMIT = re.compile(
+    r"(?:(?:không quá|bình quân|trung bình|ít nhất|tối thiểu) (?:\S+ ){0,3}|dưới |trên |(?<!giảm )(?<!tăng )từ )$"
+)
+_DENIED: Final = frozenset({"không", "chưa"})
 _MOST_BETWEEN: Final = 16
 _REACH: Final = 16
 
@@ -101,7 +106,7 @@ def sure_base(sheet: Sheet, percent: Found, part: Found) -> Found | None:
         return None
     tokens = sheet.tokens[percent.block]
     between = " ".join(at(tokens, i).low for i in range(percent.after, following.first))
-    if _ALONE_IN_BRACKET.match(between) and at(tokens, following.after).low == ")":
+    if base_in_bracket(sheet, percent):
         return following if fits_roughly(percent, part, following) else None
     named = re.match(r"^(?:\) )?(?:so với|trên|trong|của|tổng|dự toán|kế hoạch|dân số|nghị quyết|chỉ tiêu)", between)
     return following if named and ";" not in between and "." not in between else None
@@ -114,7 +119,14 @@ def base_in_bracket(sheet: Sheet, percent: Found) -> bool:
         return False
     tokens = sheet.tokens[percent.block]
     between = " ".join(at(tokens, i).low for i in range(percent.after, following.first))
-    return bool(_ALONE_IN_BRACKET.match(between)) and at(tokens, following.after).low == ")"
+    return bool(_ALONE_IN_BRACKET.match(between)) and _closes_soon(tokens, following.after)
+
+
+def _closes_soon(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a bracket closes after a few words: "(3.236 hộ dân)"."""
+    while at(tokens, place).kind == "word" and place < len(tokens):
+        place += 1
+    return at(tokens, place).low == ")"
 
 
 def fits_roughly(percent: Found, part: Found, base: Found) -> bool:
@@ -179,16 +191,14 @@ def has_own_subject(percent: Found) -> bool:
 def same_subject(percent: Found, part: Found) -> bool:
     named = OWN_SUBJECT.search(percent.lead)
     words = (set(named.group(1).split()) if named else set()) - set(part.unit.split())
+    if words and bool(words & _DENIED) != bool(set(part.label.split()) & _DENIED):
+        return False  # "không hài lòng 9 phiếu. Tỷ lệ hài lòng là 98,1%"
     return len(words & set(part.label.split())) * 2 >= len(words)
 
 
 def is_limit(percent: Found) -> bool:
     """ "dưới 3%", "bình quân 38%": a limit or a mean, not the share of the counts beside it."""
-    return bool(
-        re.search(
-            r"(?:(?:không quá|bình quân|trung bình|ít nhất|tối thiểu) (?:\S+ ){0,3}|dưới |trên )$", percent.lead + " "
-        )
-    )
+    return bool(_LIMIT.search(percent.lead + " "))
 
 
 def is_level(sheet: Sheet, percent: Found) -> bool:

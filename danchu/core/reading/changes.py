@@ -7,8 +7,8 @@ from typing import Final
 
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, shown
+from danchu.core.reading.percents import percent_matches
 from danchu.core.reading.result import Severity
-from danchu.core.reading.shares import percent_matches
 from danchu.core.reading.slips import misprinted
 from danchu.core.reading.structure import Sheet
 

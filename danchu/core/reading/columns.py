@@ -13,8 +13,8 @@ from typing import Final
 from danchu.core.reading.addition import adds_up, one_misprint, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, shown
+from danchu.core.reading.percents import percent_matches
 from danchu.core.reading.result import Severity
-from danchu.core.reading.shares import percent_matches
 
 __all__ = ["check_columns"]
 

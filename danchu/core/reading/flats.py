@@ -1,16 +1,17 @@
 """Sums without an opening word: resolved and pending of a total said before, and totals said after their parts."""
 
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from danchu.core.reading.addition import adds_up, near, one_misprint, sum_failure
+from danchu.core.reading.addition import adds_up, near, one_misprint, one_slip, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said
 from danchu.core.reading.leftovers import check_complements, check_resolved, check_rests, may_follow, widened
 from danchu.core.reading.plain import check_plain_lists
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
-from danchu.core.reading.slips import swapped
+from danchu.core.reading.slips import misprinted, swapped
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.totals import check_late_totals
 from danchu.core.reading.tracks import check_tracks
@@ -51,8 +52,9 @@ def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
             key = (figure.family, axis, figure.level)
             run = open_runs.get(key)
             peers = run and 0 < figure.level == run[-1].level and figure.rank - run[-1].rank <= 1
+            done = run and figure.sentence != run[-1].sentence and (id(run[-1]), "") in used
             far = run and figure.sentence - run[0].sentence >= _SENTENCES and not peers
-            broken = run and (far or role in {one.roles[axis] for one in run})
+            broken = run and (done or far or role in {one.roles[axis] for one in run})
             if run is None or broken:
                 run = open_runs[key] = []
                 runs.append((run, axis))
@@ -62,7 +64,7 @@ def _divisions(sheet: Sheet, used: Used) -> list[tuple[list[Found], str]]:
 
 def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger, used: Used) -> None:
     wholes = _wholes(sheet, group)
-    for parts in widened(sheet, group):
+    for parts in (*widened(sheet, group), _between(sheet, group)):
         possible = [one for one in (*wholes, *_wholes_above(sheet, group)) if one not in parts]
         held = next((whole for whole in possible if adds_up(whole, parts)), None)
         if held is not None:
@@ -74,11 +76,18 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
     if _explained(wholes, group, ledger) or _balanced(sheet, group, axis, ledger):
         used |= {(id(one), axis) for one in group}
         return
-    whole = _natural([one for one in wholes if axis not in one.roles or one.under is not None], group, axis)
+    if _slipped_outside(wholes, group, ledger):
+        used |= {(id(one), axis) for one in group}
+        return
+    possible = [one for one in wholes if axis not in one.roles or one.under is not None]
+    slipped = (one for one in possible if group[0].sentence - one.sentence <= 1 and one_slip(one, group))
+    whole = _natural(possible, group, axis)
+    if whole is None or not one_misprint(whole, group):
+        whole = next(slipped, whole)
     if whole is None:
         return
     group = next(reversed(_rested(sheet, group, whole)))
-    severity = _severity(sheet, whole, group, axis)
+    severity = _sober(_severity(sheet, whole, group, axis), whole, group)
     if severity is None:
         ledger.cannot("sum", [whole, *group], "Không rõ các phần này có phải là toàn bộ hay không.")
         return
@@ -115,6 +124,12 @@ def _wholes(sheet: Sheet, group: list[Found]) -> list[Found]:
     return [one for one in near if one.family == "people"]  # as many ballots as voters
 
 
+def _between(sheet: Sheet, group: list[Found]) -> list[Found]:
+    """The group with the counts between its members that the roles do not know."""
+    run = sheet.figures[group[0].order : group[-1].order + 1]
+    return [one for one in run if one.family == group[0].family and one.kind == "count" and one.under is None]
+
+
 def _wholes_above(sheet: Sheet, group: list[Found]) -> list[Found]:
     """Figures of the passage before that may be what the group divides; they only ever explain."""
     return [one for one in reversed(sheet.earlier) if one.family == group[0].family and one.kind == "count"]
@@ -139,6 +154,17 @@ def _explained(wholes: list[Found], group: list[Found], ledger: Ledger) -> bool:
     return False
 
 
+def _slipped_outside(wholes: list[Found], group: list[Found], ledger: Ledger) -> bool:
+    """Whether one slip keeps the ineligible and the group from making up a total."""
+    outside = [one for one in wholes if "no" in {one.roles.get("eligible"), one.roles.get("competence")}]
+    for one in outside[:1]:
+        for whole in wholes:
+            if "total" in whole.roles and whole is not one and one_slip(whole, [one, *group]):
+                sum_failure(whole, [one, *group], "error", ledger)
+                return True
+    return False
+
+
 def _balanced(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger) -> bool:
     """Opening and received against resolved and closing, where no total is printed."""
     if axis != "status":
@@ -152,7 +178,8 @@ def _balanced(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger) -> bo
     opening, received = carried[0], fresh[0]
     coming, going = opening.value + received.value, sum((one.value for one in group), Decimal(0))
     figures = [opening, received, *group]
-    severity: Severity = "error" if _same_sentence(opening, group) else "question"
+    slipped = any(misprinted(one, one.value + (coming - going) * sign) for one, sign in _signed(figures))
+    severity: Severity = "error" if _same_sentence(opening, group) and slipped else "question"
     right = " + ".join(f"{one.value:f}" for one in group)
     ledger.fails(
         "balance",
@@ -163,6 +190,12 @@ def _balanced(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger) -> bo
         "Kiểm tra lại số tồn đầu kỳ, số mới nhận, số đã giải quyết và số còn lại.",
     )
     return True
+
+
+def _signed(figures: list[Found]) -> Iterator[tuple[Found, int]]:
+    """The two that come in must be less for both sides to agree, what goes out more."""
+    yield from ((one, -1) for one in figures[:2])
+    yield from ((one, 1) for one in figures[2:])
 
 
 def _natural(wholes: list[Found], group: list[Found], axis: str) -> Found | None:
@@ -190,6 +223,16 @@ def _natural(wholes: list[Found], group: list[Found], axis: str) -> Found | None
 
 def _same_sentence(whole: Found, group: list[Found]) -> bool:
     return whole.sentence == group[0].sentence
+
+
+def _sober(severity: Severity | None, whole: Found, group: list[Found]) -> Severity | None:
+    """An error only where one slip explains it; nothing where the numbers are far from each other."""
+    if severity is None or one_misprint(whole, group):
+        return severity
+    total = sum((one.size for one in group), Decimal(0))
+    outgrown = max(one.size for one in group) > whole.size
+    far = total > whole.size * 2 or (whole.size > total * 2 and not outgrown)
+    return None if far else "question"
 
 
 def _severity(sheet: Sheet, whole: Found, group: list[Found], axis: str) -> Severity | None:

@@ -5,7 +5,7 @@ alone. Only where none is does a slip of one digit, beside the figure it explain
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from itertools import permutations
 from typing import Final
 
@@ -13,16 +13,15 @@ from danchu.core.reading.addition import adds_up, one_misprint, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, shown
 from danchu.core.reading.nouns import BASES, base_of
+from danchu.core.reading.percents import percent_matches, percent_swapped, rounded
 from danchu.core.reading.repeats import LIKE, likeness
 from danchu.core.reading.roles import COMPLETE
-from danchu.core.reading.shares import percent_matches
 from danchu.core.reading.slips import misprinted, swapped
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.tokens import Token
 
 __all__ = ["check_note", "marked_figures"]
 
-_EXACT: Final = Context(prec=60)
 _MOST: Final = 12  # figures of one sentence that are compared with a footnote
 _CLOSE: Final = 20  # a division that misses by more than a twentieth divides something else
 
@@ -210,10 +209,8 @@ def _shared(percent: Found, ours: Sequence[Found], note: Sheet, ledger: Ledger) 
         ledger.holds("share", [before, held, percent])
         return
     for base in bases:
-        exact = _EXACT.divide(before.size * 100, base.size)
-        step = Decimal(1).scaleb(-percent.places)
-        if any(swapped(percent, exact.quantize(step, way, _EXACT)) for way in (ROUND_HALF_UP, ROUND_DOWN)):
-            right = shown(exact.quantize(step, ROUND_HALF_UP, _EXACT), "%")
+        if percent_swapped(percent, before.size, base.size):
+            right = shown(rounded(percent, before.size, base.size), "%")
             message = f"{said(before)} trên {said(base)} là {right}, nhưng chú thích ghi {said(percent)}."
             ledger.fails("share", [before, base, percent], "question", message, f"Có thể là {right}.")
             return

@@ -76,7 +76,7 @@ def check_rests(sheet: Sheet, ledger: Ledger, used: Used) -> None:
         held = next((pair for pair in pairs if _leaves(*pair, rest)), None)
         if held is not None:
             ledger.holds("sum", [*held, rest])
-        elif said_so and len(near) == 2 and near[0].sentence == rest.sentence and pairs:
+        elif said_so and len(near) == 2 and near[0].sentence == rest.sentence and pairs and _close(*pairs[0], rest):
             sum_failure(pairs[0][0], [pairs[0][1], rest], _rest_severity(pairs[0][0], pairs[0][1], rest), ledger)
         elif slip := next((pair for pair in pairs if _slips(*pair, rest)), None):
             sum_failure(slip[0], [slip[1], rest], "question", ledger)
@@ -92,6 +92,12 @@ def _before_rest(sheet: Sheet, rest: Found, used: Used) -> list[Found]:
     near = [one for one in same if rest.sentence - one.sentence <= 1 and rest.order - one.order <= _NEAR]
     far = [one for one in same if "total" in one.roles and rest.sentence - one.sentence <= _FAR]
     return [one for one in same if (one in near or one in far) and (id(one), "") not in used]
+
+
+def _close(whole: Found, part: Found, rest: Found) -> bool:
+    """Whether the two make the whole but for a third of it, or but for one slip."""
+    gap = abs(whole.size - part.size - rest.size)
+    return gap * 3 <= whole.size or one_misprint(whole, [part, rest])
 
 
 def _slips(whole: Found, part: Found, rest: Found) -> bool:

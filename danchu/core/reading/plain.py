@@ -20,6 +20,7 @@ __all__ = ["check_plain_lists"]
 Used = set[tuple[int, str]]
 _OTHER = re.compile(r"(?<!\w)khác(?!\w)")
 _DONE = re.compile(r"(?:^| )(?:đã|trong đó)(?: |$)")
+_AMONG = re.compile(r"(?<!\w)trong(?: tổng)?(?: số)?$")
 _REACH: Final = 10
 _WINDOW: Final = 16
 _BACK: Final = 3  # sentences between a whole and a list of its parts
@@ -87,11 +88,18 @@ def _doubt(whole: Found, parts: list[Found], ledger: Ledger, used: Used) -> None
     for group in (_to_other(parts), parts):
         if len(group) < 2 or whole.approx or any(one.size > whole.size * 10 for one in group):
             continue
-        if one_slip(whole, group) or (_is_close(whole, group) and one_misprint(whole, group)):
+        hinted = _is_close(whole, group) or (group is parts and _is_announced(whole, group))
+        if one_slip(whole, group) or (hinted and one_misprint(whole, group)):
             sure = group is not parts and one_slip(whole, group)
             sum_failure(whole, group, "error" if sure else "question", ledger)
             used |= {(id(whole), "whole")} | {(id(one), "") for one in group}
             return
+
+
+def _is_announced(whole: Found, group: list[Found]) -> bool:
+    """ "Trong 22 dự án có 14 dự án … và 8 dự án …", "còn 63 hồ sơ …, do: 41 hồ sơ …": the parts are announced."""
+    among = bool(_AMONG.search(whole.lead.rstrip())) and whole.clause == group[-1].clause
+    return among or ":" in group[0].lead
 
 
 def _is_close(whole: Found, group: list[Found]) -> bool:

@@ -18,9 +18,9 @@ _AXES: Final[dict[str, dict[str, str]]] = {
         r"|chưa (?:được )?(?:tiếp thu|nhận|giải)"
         r"|chuyển(?: sang)? (?:kỳ|quý|năm) sau|tồn cuối kỳ|còn tồn|tồn đọng|đang trong|còn lại"
         r"|chưa xong|đang thi công"
-        r"|trong hạn|chưa có kết quả|chưa đồng ý|đang",
+        r"|trong hạn|chưa có kết quả|chưa đồng ý|đang|còn phải",
         "resolved": r"(?:đã|được)(?: \S+){0,3}? (?:giải quyết|xử lý|trả lời|hoàn thành|tiếp thu|thực hiện|kết thúc)"
-        r"|đã (?:trả|nhận|tổ chức)"
+        r"|đã (?:trả|nhận (?:tiền|kết quả|bồi thường|đủ)|tổ chức|thu|chi trả|giải ngân|nộp|cấp)"
         r"|(?:giải quyết|xử lý|hoàn thành|trả lời|kết thúc|thực hiện)(?: \S+){0,2} (?:xong|được|dứt điểm)"
         r"|(?:^|(?<=số )|(?<=sơ )|(?<=đơn )|(?<=vụ )|(?<=việc )|(?<=đó ))giải quyết|đã xử lý|tiếp thu"
         r"|đã kết luận|ban hành kết luận|hoàn thành$|trả lời",
@@ -38,7 +38,7 @@ _AXES: Final[dict[str, dict[str, str]]] = {
         "complaint": r"khiếu nại|khiếu kiện",
         "denunciation": r"tố cáo",
     },
-    "eligible": {"no": r"không đủ điều kiện|không đủ đk", "yes": r"đủ điều kiện|đủ đk"},
+    "eligible": {"no": r"không đủ điều kiện|không đủ đk|trùng lặp|nặc danh|sau khi loại", "yes": r"đủ điều kiện|đủ đk"},
     "competence": {"no": r"không thuộc thẩm quyền|ngoài thẩm quyền", "yes": r"thuộc thẩm quyền"},
     "time": {
         "overdue": r"(?:quá|trễ|chậm|muộn)(?: thời)? hạn",

@@ -5,8 +5,7 @@ printed with it; against a base that is merely likely it is a question.
 """
 
 import re
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
-from typing import Final
+from decimal import ROUND_HALF_UP, Decimal
 
 from danchu.core.reading.bases import (
     OWN_SUBJECT,
@@ -29,33 +28,19 @@ from danchu.core.reading.bases import (
 from danchu.core.reading.found import Found
 from danchu.core.reading.hundreds import check_hundreds
 from danchu.core.reading.ledger import Ledger, said, shown
-from danchu.core.reading.result import Severity
+from danchu.core.reading.percents import EXACT, judge, percent_matches
 from danchu.core.reading.slips import swapped
 from danchu.core.reading.structure import Sheet
+from danchu.core.reading.subjects import check_subject
 
-__all__ = ["check_shares", "percent_matches"]
+__all__ = ["check_shares"]
 
-_EXACT: Final = Context(prec=60)
 _CUE = re.compile(r"(?:chiếm|tỷ lệ|tỉ lệ|đạt|bằng|tương đương|tương ứng|=|ứng với)[^;:.]{0,40}[: ]*$")
 _PLAN_AFTER = re.compile(r"(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)")
 _FOREIGN = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|so với năm|năm trước|quy định|định mức|đề ra"
     r"|được giao|kh giao|ngày công"
 )
-
-
-def percent_matches(percent: Found, part: Decimal, base: Decimal) -> bool:
-    """Whether the printed percentage is part of base, rounded half up or cut off at its printed digits."""
-    if base == 0:
-        return False
-    exact = _EXACT.divide(part * 100, base)
-    step = Decimal(1).scaleb(-percent.places)
-    if percent.approx:
-        return abs(exact - percent.value) <= max(Decimal(1), exact / 50)
-    usual = {exact.quantize(step, ROUND_HALF_UP, _EXACT), exact.quantize(step, ROUND_DOWN, _EXACT)}
-    if percent.places > 1 and percent.value == percent.value.quantize(Decimal("0.1"), ROUND_DOWN, _EXACT):
-        usual.add(exact.quantize(Decimal("0.1"), ROUND_HALF_UP, _EXACT))  # "93,10%" was rounded to one digit
-    return percent.value in usual
 
 
 def check_shares(sheet: Sheet, ledger: Ledger, parts: dict[int, Found]) -> None:
@@ -67,7 +52,7 @@ def check_shares(sheet: Sheet, ledger: Ledger, parts: dict[int, Found]) -> None:
 
 
 def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]) -> None:
-    if _told_after(sheet, percent, ledger):
+    if _told_after(sheet, percent, ledger) or check_subject(sheet, percent, parts, ledger):
         return
     part = part_of(sheet, percent)
     if part is None or is_limit(percent) or is_level(sheet, percent):
@@ -77,7 +62,7 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
     sure = None if stranger and not base_in_bracket(sheet, percent) else sure_base(sheet, percent, part)
     sure = sure or _planned(sheet, percent, part)
     if sure is not None:
-        _judge(percent, part, sure, ledger)
+        judge(percent, part, sure, ledger)
         return
     bases = list(bases_of(sheet, percent, part))
     matching = next((base for base in bases if percent_matches(percent, part.size, base.size)), None)
@@ -101,7 +86,7 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
     if stranger or implausible(percent, part, base):
         ledger.cannot("share", [percent], "Tỷ lệ này nói về một việc khác với các số đứng trước.")
         return
-    _judge(percent, part, base, ledger, sure=cued)
+    judge(percent, part, base, ledger, sure=cued)
 
 
 def _planned(sheet: Sheet, percent: Found, part: Found) -> Found | None:
@@ -139,8 +124,8 @@ def _slip(sheet: Sheet, percent: Found, part: Found, ledger: Ledger) -> bool:
             or base.size < part.size
         ):
             continue
-        exact = _EXACT.divide(part.size * 100, base.size).quantize(
-            Decimal(1).scaleb(-percent.places), ROUND_HALF_UP, _EXACT
+        exact = EXACT.divide(part.size * 100, base.size).quantize(
+            Decimal(1).scaleb(-percent.places), ROUND_HALF_UP, EXACT
         )
         if swapped(percent, exact):
             message = f"{said(part)} trên {said(base)} là {shown(exact, '%')}, nhưng báo cáo ghi {said(percent)}."
@@ -170,7 +155,7 @@ def _told_after(sheet: Sheet, percent: Found, ledger: Ledger) -> bool:
     base = max(inside, key=lambda one: one.size)
     if part is base or len(subject & set(part.before.split())) < 2:
         return False
-    _judge(percent, part, base, ledger)
+    judge(percent, part, base, ledger)
     return True
 
 
@@ -186,24 +171,3 @@ def _others_match(sheet: Sheet, percent: Found, ledger: Ledger) -> bool:
                 ledger.holds("share", [part, base, percent])
                 return True
     return False
-
-
-def _judge(percent: Found, part: Found, base: Found, ledger: Ledger, *, sure: bool = True) -> None:
-    figures = [part, base, percent]
-    if percent_matches(percent, part.size, base.size):
-        ledger.holds("share", figures)
-        return
-    if base.size == 0:
-        ledger.cannot("share", figures, "Cơ sở bằng 0 nên không tính được tỷ lệ.")
-        return
-    exact = _EXACT.divide(part.size * 100, base.size)
-    severity: Severity = "error" if sure else "question"
-    off_by_one = abs(exact - percent.value) < Decimal(1).scaleb(-percent.places)
-    if off_by_one or any(one.approx for one in figures):
-        severity = "question"
-        if abs(exact - percent.value) <= Decimal("0.5") * (10 if base.approx or part.approx else 1):
-            ledger.holds("share", figures)
-            return
-    right = shown(exact.quantize(Decimal(1).scaleb(-max(percent.places, 1)), ROUND_HALF_UP, _EXACT), "%")
-    message = f"{said(part)} trên {said(base)} là {right}, nhưng báo cáo ghi {said(percent)}."
-    ledger.fails("share", figures, severity, message, f"Nếu hai số tuyệt đối đúng thì tỷ lệ là {right}.")

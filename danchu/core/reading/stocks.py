@@ -15,8 +15,8 @@ __all__ = ["check_stocks"]
 
 _OPENING = re.compile(r"đầu (?:năm|kỳ|nhiệm kỳ|quý)")
 _CLOSING = re.compile(r"cuối (?:năm|kỳ|quý)|đến nay|hiện (?:còn|nay|có)|(?:^|\s)còn$|còn lại")
-_OUT = re.compile(r"thoát|giảm|chuyển đi|ra khỏi|nghỉ|thôi|chết|bán|giải thể|hết")
-_IN = re.compile(r"phát sinh|tái|tăng|mới|chuyển đến|bổ sung|thêm|kết nạp")
+_OUT = re.compile(r"thoát|giảm|chuyển đi|ra khỏi|nghỉ|thôi|chết|bán|giải thể|hết|(?<!\w)chi(?!\w)")
+_IN = re.compile(r"phát sinh|tái|tăng|mới|chuyển đến|bổ sung|thêm|kết nạp|(?<!\w)thu(?!\w)")
 _REACH: Final = 8
 
 

@@ -12,10 +12,10 @@ from typing import Final
 from danchu.core.reading.addition import adds_up, axes_of, near, one_slip, sum_failure, take
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said
-from danchu.core.reading.nouns import ATTRIBUTES
+from danchu.core.reading.nouns import ATTRIBUTES, BASES
+from danchu.core.reading.percents import percent_matches
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
-from danchu.core.reading.shares import percent_matches
 from danchu.core.reading.structure import Scope, Sheet
 from danchu.core.reading.tracks import check_tracks
 
@@ -78,6 +78,7 @@ def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[t
     for attribute in attributes:
         _subset(attribute, whole, ledger)
     if not proper:
+        _check_mixed(scope, whole, ledger)
         return
     if len(proper) == 1 and not _spilled(scope, whole):
         _lone_part(proper[0], whole, scope, ledger)
@@ -92,6 +93,17 @@ def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[t
             check_tracks(sheet, whole, group, ledger, used)
     if not done:
         _fail(sheet, scope, whole, proper, rows, ledger, used)
+
+
+def _check_mixed(scope: Scope, whole: Found, ledger: Ledger) -> None:
+    """ "146 trường hợp, gồm 52 tập thể và 94 cá nhân": parts that are called by other nouns than their whole."""
+    parts = [one for one in scope.parts[0] if one.kind == "count" and one.under is None and one.unit not in BASES]
+    if whole.unit in BASES or len(parts) < 2 or any(one.family == whole.family for one in parts):
+        return
+    if whole.size == sum((one.size for one in parts), Decimal(0)):
+        ledger.holds("sum", [whole, *parts])
+    elif scope.opener == "all" and one_slip(whole, parts):
+        sum_failure(whole, parts, "question", ledger)
 
 
 def _unnested(parts: list[Found], whole: Found, ledger: Ledger) -> list[Found]:

@@ -13,6 +13,7 @@ from danchu.core.reading import figures
 from danchu.core.reading.addition import adds_up, sum_failure
 from danchu.core.reading.columns import check_columns
 from danchu.core.reading.found import Found
+from danchu.core.reading.ladders import check_ladder
 from danchu.core.reading.ledger import Ledger
 from danchu.core.reading.nouns import family_of
 from danchu.core.reading.passages import Block
@@ -28,6 +29,7 @@ _BARE_TOTAL = re.compile(r"tổng(?: số| cộng)?|cộng|toàn (?:huyện|xã|
 _BRACKETED = re.compile(r"\(([^()0-9]{1,20})\)\s*$")
 _ORDINAL = re.compile(r"(?:[0-9]{1,3}|[IVXL]{1,5}|[a-zđ])[.)]?$|[0-9]{1,2}(?:\.[0-9]{1,2})+\.?$")
 _COLUMN_NUMBER = re.compile(r"\(?[0-9A-Z]{1,3}\)?(?:\s?=[0-9()+\-\s=]+)?$")
+_AMONG = re.compile(r"\W*(?:trong đó|gồm|bao gồm|chia ra)")
 _SIGNS = "+-−–"
 _SORTS = re.compile(r"(?:phân )?loại ")  # "Loại đơn" heads the labels of counts of đơn
 _MEASURED = re.compile(r"đvt|đơn vị tính|đv tính")
@@ -170,6 +172,10 @@ def _check_columns(headers: list[list[str]], rows: list[_Row], ledger: Ledger) -
     columns = [c for c, cell in total.cells.items() if not _is_rate(headers, c, cell) and cell.kind != "delta"]
     judged = {column: _judge(total.cells[column], column, groups) for column in columns}
     proven = any(held is not None and held.value for held in (judged[c] for c in columns))
+    if totals[0] == 0 and not proven and any(_AMONG.match(row.label.lower()) for row in others):
+        for column in columns:
+            check_ladder([(row.label, row.cells[column]) for row in rows if column in row.cells], ledger)
+        return
     for column in columns:
         parts = [row.cells[column] for row in groups[0] if column in row.cells]
         _write(total.cells[column], parts, judged[column] is not None, proven, ledger)

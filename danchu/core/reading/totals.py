@@ -50,7 +50,8 @@ def _is_total(total: Found, parts: list[Found]) -> bool:
     if _BASE.search(total.before):
         return False
     flows = {"carried", "new"} <= {one.roles.get("source") for one in parts}
-    return bool(_SUMMED.search(total.before)) or (flows and bool(_MADE.search(total.lead.rstrip())))
+    opening = total.lead if total.sentence > parts[-1].sentence else total.before
+    return bool(_SUMMED.search(opening)) or (flows and bool(_MADE.search(total.lead.rstrip())))
 
 
 def _siblings_before(sheet: Sheet, total: Found) -> list[Found]:
@@ -78,10 +79,10 @@ def _doubt(total: Found, groups: list[list[Found]], ledger: Ledger, used: Used) 
     slipped = slipped or next((group for group in groups[1:] if _like(total, group) and one_slip(total, group)), None)
     group = slipped or groups[0]
     flows = {"carried", "new"} <= {one.roles.get("source") for one in group}
-    if near(total, group) or not (slipped or _like(total, group)):
+    if not slipped and (near(total, group) or not _like(total, group)):
         return
     if slipped or flows or one_misprint(total, group):
-        sum_failure(total, group, "error", ledger)
+        sum_failure(total, group, "question" if near(total, group) else "error", ledger)
         take(used, total, group)
     elif _is_close(total, group):
         sum_failure(total, group, "question", ledger)

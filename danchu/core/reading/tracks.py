@@ -18,6 +18,8 @@ Used = set[tuple[int, str]]
 
 def check_tracks(sheet: Sheet, whole: Found, parts: Sequence[Found], ledger: Ledger, used: Used) -> None:
     """Given a division that holds, checks the other counts of the item of the whole against those of its parts."""
+    if whole.over is not None and all(part.over is not None for part in parts):
+        _check_bottoms(whole.over, [part.over for part in parts if part.over is not None], ledger)
     for other in sheet.item(whole):
         if other.kind != "count" or other.family == whole.family or (id(other), "whole") in used:
             continue
@@ -31,6 +33,14 @@ def check_tracks(sheet: Sheet, whole: Found, parts: Sequence[Found], ledger: Led
         else:
             loose = other.approx or any(one.approx for one in theirs) or not one_misprint(other, theirs)
             sum_failure(other, theirs, "question" if loose else "error", ledger)
+
+
+def _check_bottoms(whole: Found, parts: list[Found], ledger: Ledger) -> None:
+    """ "29/29 trường và 11/12 đơn vị; tính chung 40/41": what stands under the strokes."""
+    if adds_up(whole, parts):
+        ledger.holds("sum", [whole, *parts])
+    else:
+        sum_failure(whole, parts, "error" if one_misprint(whole, parts) else "question", ledger)
 
 
 def _beside(sheet: Sheet, part: Found, other: Found) -> Found | None:
