@@ -67,6 +67,7 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("vé 2.000đ-5.000đ", [("2000", "đồng"), ("5000", "đồng")]),
         ("trong 6 tháng đầu năm, cấp ủy, chính quyền xã đã tổ chức được 14\nhội nghị", [("14", "hội nghị")]),
         ("tiếp 3 người; đoàn đông người: 0", [("3", "người"), ("0", "đoàn")]),
+        ("khởi tố 5 vụ, 13 bị can; phát 500 khẩu trang", [("5", "vụ"), ("13", "bị can"), ("500", "khẩu trang")]),
         ("dưới 40 tuổi 8 người", [("8", "người")]),
         ("trong tháng 45 đơn", [("45", "đơn")]),
     ],
@@ -98,6 +99,8 @@ def test_value_and_unit_are_read(text: str, figures: list[tuple[str, str]]) -> N
         'mô hình "5 không, 3 sạch"', "ngã ba thị trấn", "hội nghị(3)", "của đảng.1",
         "đến 31/3 giải quyết", "hết 30/6 công an xã", "đợt 1 (01/3-15/3)", "0 giờ ngày 01/4/2024", "tối 30 Tết",
         "tờ BĐ 12", "điểm 1.2 mục II của Kế hoạch", "mã QHNS 1012345", "mã hồ sơ H35.12.34-240815-0012",
+        "Chiều 14.7, huyện họp", "cơ chế 1 cửa", "hồi 07h 30 phút", "gồm: 1) Ông An - Chủ tịch 2) Bà Chi - Thư ký",
+        "tự kiểm tra. 1.1.Kết quả đạt được",
         "từ mốc 62 đến mốc 66", "số điện thoại 114", "từ 10-14/3", "bàn giao 31/10", "Chi bộ 5 họp", "NQ TW 4",
     ],
 )  # fmt: skip

@@ -95,14 +95,26 @@ def _enumerator(tokens: Sequence[Token], place: int) -> int:
 
 
 def _item(tokens: Sequence[Token], place: int) -> int:
-    """The number of an item inside a paragraph: "… như sau: 1. Công tác …; 2) tuyên truyền"."""
+    """The number of an item inside a paragraph: "… như sau: 1. Công tác …; 2) tuyên truyền", "2.1.Kết quả"."""
     number, sign, word = tokens[place], at(tokens, place + 1), at(tokens, place + 2)
-    if not re.fullmatch("[1-9][0-9]?", number.text) or sign.start != number.end or word.kind != "word":
+    if sign.start != number.end or word.kind != "word":
         return 0
     before = at(tokens, place - 1).text
     opens = before in {"", ".", ";"} or (before == ":" and number.text == "1")
-    dotted = sign.text == "." and word.start > sign.end and word.text[0].isupper()
-    return 1 if opens and (dotted or sign.text == ")") else 0
+    if sign.text == "." and re.fullmatch(r"[1-9][0-9]?(?:\.[0-9]{1,2})*", number.text):
+        return 1 if opens and word.text[0].isupper() else 0
+    plain = re.fullmatch("[1-9][0-9]?", number.text)
+    return 1 if sign.text == ")" and plain and (opens or not _in_bracket(tokens, place)) else 0
+
+
+_BRACKET_REACH: Final = 60
+
+
+def _in_bracket(tokens: Sequence[Token], place: int) -> bool:
+    for back in range(place - 1, max(place - _BRACKET_REACH, -1), -1):
+        if tokens[back].text in {"(", ")"}:
+            return tokens[back].text == "("
+    return False
 
 
 def _square_note(tokens: Sequence[Token], place: int) -> int:

@@ -15,6 +15,7 @@ __all__ = ["age", "date", "is_year", "period", "time", "up_to", "year", "years"]
 
 _LIST_SIGNS: Final = frozenset({",", "và", "-", "đến", "&"})
 _DAY_BEFORE: Final = word_set("ngày đêm mùng mồng")
+_DAY_TIMES: Final = word_set("ngày sáng trưa chiều tối đêm hằng hàng")
 _DAY_NAMES: Final = word_set("ngày dịp lễ niệm mừng khánh tết")
 _NAME_REACH: Final = 12  # words of "Ngày thành lập Đoàn Thanh niên Cộng sản Hồ Chí Minh 26/3"
 _SENTENCE_SIGNS: Final = frozenset({".", ",", ";", ":", "(", ")"})
@@ -102,7 +103,8 @@ def _lone_day(tokens: Sequence[Token], place: int) -> int:
     """ "ngày 10", "ngày 10, 11 và 12/5", "ngày 15.5"."""
     before, earlier = at(tokens, place - 1).low, at(tokens, place - 2).low
     number = tokens[place].text
-    if before == "ngày" and re.fullmatch(r"[0-3]?[0-9]\.[01]?[0-9]", number) and not counts_at(tokens, place + 1):
+    dotted = re.fullmatch(r"[0-3]?[0-9]\.[01]?[0-9]", number)
+    if dotted and before in _DAY_TIMES and not counts_at(tokens, place + 1):
         return 1
     if is_day(number) and at(tokens, place + 1).low == "tết":
         return 1
@@ -120,9 +122,6 @@ def _lone_day(tokens: Sequence[Token], place: int) -> int:
     return passed
 
 
-_DAY_TIMES: Final = word_set("ngày sáng trưa chiều tối đêm hằng hàng")
-
-
 def time(tokens: Sequence[Token], place: int) -> int:
     """Hours of the day: "7 giờ 30 phút", "07:30", "14h00"; a count of hours has no such word before it."""
     number, following = tokens[place], at(tokens, place + 1)
@@ -133,6 +132,8 @@ def time(tokens: Sequence[Token], place: int) -> int:
     if clock and third.kind == "number" and len(third.text) == 2 and up_to(third.text, 59):
         return 3
     if following.low in {"h", "g"} and following.start == number.end:
+        if third.kind == "number" and at(tokens, place + 3).low in {"phút", "'"}:
+            return 4
         return 3 if third.kind == "number" and third.start == following.end else 2
     if following.low != "giờ":
         return 0

@@ -219,7 +219,9 @@ def _goes_on(tokens: Sequence[Token], place: int) -> bool:
 
 
 def levels(tokens: Sequence[Token], place: int) -> int:
-    """ "chính quyền địa phương 2 cấp" is the name of a model."""
+    """ "chính quyền địa phương 2 cấp" and "cơ chế 1 cửa" are names of a model."""
+    if (tokens[place].text, at(tokens, place + 1).low) in {("1", "cửa"), ("01", "cửa")}:
+        return 2
     if at(tokens, place + 1).low != "cấp" or not up_to(tokens[place].text, 4):
         return 0
     pair = f"{at(tokens, place - 2).low} {at(tokens, place - 1).low}"

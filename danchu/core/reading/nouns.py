@@ -15,7 +15,7 @@ viên chức|lao động|học sinh|sinh viên|giáo viên|trẻ em|trẻ|em|ch�
 cá nhân|khách|báo cáo viên|tuyên truyền viên|cộng tác viên|ứng cử viên|già làng|nghệ nhân
 quân nhân|dân quân|công nhân|đại diện|luật sư|nhân dân|phó chủ tịch|chủ tịch|học viên|bác sĩ|cựu chiến binh
 nạn nhân|trưởng ban|tình nguyện viên|hội thẩm|thân nhân|chuyên gia|nhà giáo
-đồng bào|biên chế|chỉ tiêu biên chế|kế toán|lãnh đạo|quần chúng|thẩm phán|kiểm sát viên
+đồng bào|bị can|bị cáo|bị hại|vị|biên chế|chỉ tiêu biên chế|kế toán|lãnh đạo|quần chúng|thẩm phán|kiểm sát viên
 """
 _VISITS: Final = "lượt"
 _VISITORS: Final = "lượt người|lượt khách|lượt hộ"
@@ -57,7 +57,7 @@ hòm thư|clip|video|kênh|tài khoản|biển|panô|chuyên mục|ấn phẩm|b
 """
 _GIFTS: Final = "suất|suất quà|phần quà|quà|suất học bổng|thẻ|thẻ BHYT|giải|bằng khen|giấy khen|sổ tiết kiệm|xe lăn"
 _THINGS: Final = """
-con|con giống|cây|máy|chiếc|cái|thiết bị|xe|camera|bóng|bình|giường|sản phẩm|thửa|lô|gốc|cột|bóng đèn
+con|con giống|khẩu trang|cây|máy|chiếc|cái|thiết bị|xe|camera|bóng|bình|giường|sản phẩm|thửa|lô|gốc|cột|bóng đèn
 máy tính|bộ máy|nguồn|khoản
 """
 _ETHNIC: Final = "dân tộc|tôn giáo|dòng họ"
