@@ -119,7 +119,7 @@ class _Writer:
     def body(self, chapter: Chapter) -> Iterator[Block]:
         """What signs mean, and the tables of a chapter; nothing when no place below is asked."""
         kept = [code for code in chapter.codes if self._is_kept(code)]
-        if not kept:
+        if not any(self._is_shared(code) for code in kept):
             return
         columns = [
             _Column(self.sheet.place, self.words.total, self.sheet.tree.areas[self.sheet.place].level),
@@ -143,6 +143,12 @@ class _Writer:
         own = [self.sheet.value(code, body.key) for body in self._own]
         shown = any(value.amount != 0 for value in asked) or any(value.amount for value in own)
         return bool(asked) and (shown or not self.sheet.value(code).amount)
+
+    def _is_shared(self, code: str) -> bool:
+        """Has any place below something to tell, or something missing?"""
+        return any(
+            self.sheet.value(code, column.key).amount != 0 for column in self.below if self._is_asked(code, column)
+        )
 
     def _is_asked(self, code: str, column: _Column) -> bool:
         value = self.sheet.values.get((code, column.key))

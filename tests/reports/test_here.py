@@ -85,6 +85,10 @@ def test_a_commune_speaks_of_itself_and_not_of_a_district(told: Told) -> None:
     assert [block.title for block in report.annexes if isinstance(block, Annex)] != []
 
 
+def test_a_paper_that_nobody_prepared_is_marked_as_illustrative_when_its_data_are(told: Told) -> None:
+    assert report_of("ban-bo", "2024-H1").frame.watermark == "SỐ LIỆU MINH HỌA"
+
+
 def test_a_province_without_districts_says_nothing_of_them(told: Told) -> None:
     said = text(report_of("lai-chau", "2025-H2"))
     assert said.startswith("I. KHÁI QUÁT TÌNH HÌNH\nTỉnh Lai Châu")

@@ -12,6 +12,7 @@ from danchu.core.period import Period
 from danchu.core.place import Area as Place
 from danchu.core.sheet import Sheet
 from danchu.figures import asking
+from danchu.journal.queries import MARK, is_illustrative
 from danchu.places.models import Area
 from danchu.reports import files, queries
 from danchu.reports.here import kind_of
@@ -56,6 +57,7 @@ def plain_plan(place: Place, period: Period) -> Plan:
         form=Plan.Form.PARTY,
         issuer=f"{committee} {place.name}".upper(),
         issuer_name=f"{committee} {place.name}",
+        watermark=MARK if is_illustrative() else "",
         locality=place.name.removeprefix(kind_of(place)).strip(),
         abstract=f"kết quả thực hiện dân chủ ở cơ sở {period.label_vi}",
     )
