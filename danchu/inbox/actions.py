@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from danchu.core.period import CALENDAR, Period
 from danchu.core.reading import Figure
 from danchu.figures import actions as figures
-from danchu.inbox import queries
+from danchu.inbox import declaring, queries
 from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.models import Confirmed, Incoming
 from danchu.inbox.refusal import Refused
@@ -159,17 +159,19 @@ def _confirm(incoming: Incoming, review: Review, figure: Figure, indicator: str,
 
 def _settle(incoming: Incoming, review: Review, indicators: Iterable[str], by: User) -> None:
     """Declared figures follow the decisions that stand: the newest is declared, without one nothing is."""
-    for indicator in sorted(indicators):
-        if indicator in review.catalogue and review.is_declarable(indicator):
-            _declare(incoming, indicator, by)
+    assert incoming.sender is not None, "asked before"
+    concerned = sorted({code for code in indicators if code in review.catalogue})
+    refused = declaring.refused(incoming.sender.key, Period.parse(incoming.period), concerned)
+    for indicator in concerned:
+        _declare(incoming, indicator, by, may=indicator not in refused)
     incoming.told = told_of(incoming)
     incoming.save(update_fields=["told"])
 
 
-def _declare(incoming: Incoming, indicator: str, by: User) -> None:
+def _declare(incoming: Incoming, indicator: str, by: User, *, may: bool) -> None:
     body, period, told = incoming.sender, Period.parse(incoming.period), queries.telling(incoming, indicator)
     assert body is not None, "asked before"
-    if told is None:
+    if told is None or not may:
         why = "Bỏ xác nhận con số trong báo cáo gửi đến"
         figures.undeclare(body=body, indicator=indicator, period=period, under=CALENDAR, why=why, by=by)
         return

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 
-from danchu.core.indicator import Counted, Indicator, Stated
+from danchu.core.indicator import Indicator
 from danchu.core.period import CALENDAR, Period
 from danchu.core.place import Body, Level
 from danchu.core.reading import Figure, Finding, Reading, read
@@ -55,10 +55,6 @@ class Review:
         wanted = tidy(said).casefold()
         by_name = (code for code, one in self.catalogue.items() if tidy(one.label_vi).casefold() == wanted)
         return said if said in self.catalogue else next(by_name, said)
-
-    def is_declarable(self, code: str) -> bool:
-        """Places and formulas are made from others; nobody declares them."""
-        return isinstance(self.catalogue[code].made, Counted | Stated)
 
 
 def review(incoming: Incoming) -> Review:

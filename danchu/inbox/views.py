@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from django.contrib import messages
 from django.contrib.auth.models import User
 from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
@@ -17,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from danchu.core.period import Period
 from danchu.figures.shown import label
-from danchu.inbox import actions, comments, note, page, queries, seen
+from danchu.inbox import actions, comments, declaring, note, page, queries, seen
 from danchu.inbox.forms import ReceiveForm
 from danchu.inbox.models import Incoming
 from danchu.inbox.refusal import Refused
@@ -82,6 +83,7 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
         else:
             indicator = _indicator(request, found)
             actions.decide(incoming=incoming, review=found, start=start, indicator=indicator, by=by)
+            _tell_refused(request, incoming, indicator)
     except ValueError as refusal:  # the inbox's or the registers' refusal
         return _shown(request, incoming, found, (start, str(refusal)))
     return redirect(f"{reverse('inbox:report', args=[pk])}#so-{start}")
@@ -100,6 +102,14 @@ def sender(request: HttpRequest, pk: int) -> HttpResponse:
     except Refused as refusal:
         return _shown(request, incoming, review(incoming), (-1, str(refusal)))
     return redirect("inbox:report", pk)
+
+
+def _tell_refused(request: HttpRequest, incoming: Incoming, indicator: str) -> None:
+    """Remembered, but not declared: the reader learns why."""
+    assert incoming.sender is not None, "decided about"
+    named = [indicator] if indicator else []
+    for why in declaring.refused(incoming.sender.key, Period.parse(incoming.period), named).values():
+        messages.info(request, why)
 
 
 def _indicator(request: HttpRequest, found: Review) -> str:

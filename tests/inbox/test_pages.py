@@ -391,3 +391,28 @@ def test_the_list_says_who_has_not_sent(world: World) -> None:
     assert "Còn thiếu: xã B." in shown
     hand_in(browser(world.an))
     assert "nơi đã gửi" not in browser(world.binh).get("/den/").content.decode()
+
+
+def test_what_another_body_of_the_commune_counts_is_not_declared_on_top(world: World) -> None:
+    """UBND A tells 24 for the whole commune; Đảng ủy A has 2 in its register. Declared, the commune would have 26."""
+    world.reception("r1", "cap-uy-a", date(2024, 3, 1), visits=2, people=2)
+    an = browser(world.an)
+    hand_in(an)
+    answer = post(an, "24", indicator="receptions.regular.visits")
+    assert answer.status_code == 302
+    value = figures.sheet("xa-a", Period.parse("2024-H1"), CALENDAR).value("receptions.regular.visits")
+    assert value.amount == 2
+    shown = an.get(answer["Location"]).content.decode()
+    assert "Đảng ủy A đã có số này nên số trong báo cáo chỉ dùng để đối chiếu." in shown
+    assert Confirmed.objects.filter(indicator="receptions.regular.visits").exists()  # remembered all the same
+
+
+def test_the_whole_of_a_province_is_compared_and_not_declared(world: World) -> None:
+    """Its communes send their own; 43 for the province on top of them would be counted twice."""
+    world.bodies["ubnd-t"] = worlds.body("ubnd-t", "ubnd", world.areas["tinh"], "tinh")
+    province = User.objects.create_user("an-tinh")
+    Post.objects.create(user=province, role="writer", body=world.bodies["ubnd-t"], since=worlds.SINCE)
+    client = browser(province)
+    client.post("/den/tinh/nhan/", {"text": TEXT, "period": "2024-H1", "sender": "ubnd-t"})
+    assert post(client, "24", indicator="receptions.regular.visits").status_code == 302
+    assert figures.sheet("tinh", Period.parse("2024-H1"), CALENDAR).value("receptions.regular.visits").amount is None
