@@ -2,127 +2,131 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
 import xlsxwriter
-from xlsxwriter.utility import xl_rowcol_to_cell
 
 from danchu.inbox import workbook_rows as rows
-from danchu.inbox.collecting import Collection, Report
-from danchu.inbox.note import sentence_of
+from danchu.inbox import workbook_table
+from danchu.inbox.card import SEVERITIES
+from danchu.inbox.collecting import Collection
+from danchu.inbox.workbook_looks import Looks
+from danchu.inbox.workbook_table import Table
 
-_WIDE: Final = {"Câu", "Nhận xét", "Gợi ý", "Lý do", "Chỗ"}
-_FORMATS: Final[Mapping[str, Mapping[str, Any]]] = {
-    "title": {"bold": True, "font_size": 15, "font_color": "#7A1F1F"},
-    "lead": {"font_color": "#555555"},
-    "head": {
-        "bold": True, "text_wrap": True, "valign": "vcenter", "align": "center", "bg_color": "#7A1F1F",
-        "font_color": "#FFFFFF", "border": 1, "border_color": "#B9A9A0",
-    },
-    "code": {"font_size": 8, "font_color": "#8A8A8A", "align": "center", "text_wrap": True},
-    "unit": {"italic": True, "align": "center", "font_color": "#555555", "bottom": 1, "text_wrap": True},
-    "name": {"bold": True, "border": 1, "border_color": "#D9D2C9"},
-    "number": {"num_format": "#,##0.###", "border": 1, "border_color": "#D9D2C9"},
-    "unsure": {"num_format": "#,##0.###", "border": 1, "border_color": "#D9D2C9", "bg_color": "#FFF4CC"},
-    "blank": {"bg_color": "#F3F0EB", "border": 1, "border_color": "#D9D2C9"},
-    "absent": {"bold": True, "bg_color": "#F8DCD8", "border": 1, "border_color": "#D9D2C9"},
-    "total": {"bold": True, "num_format": "#,##0.###", "top": 2, "bg_color": "#EFE9E1"},
-    "count": {"italic": True, "bg_color": "#EFE9E1", "align": "right"},
-    "text": {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#D9D2C9"},
-    "error": {"text_wrap": True, "valign": "top", "border": 1, "border_color": "#D9D2C9", "bg_color": "#F8DCD8"},
+_WIDTHS: Final = {
+    "Đơn vị": 26, "Câu": 70, "Nhận xét": 56, "Gợi ý": 44, "Lý do": 60, "Chỉ tiêu": 44, "Mục": 34, "Có thể là": 40,
+    "Tệp": 36,
+    "Chưa có số của": 70, "Cần xem": 40, "Chương": 26, "Tình trạng": 28, "Dòng": 8, "Độ chắc": 9, "Số": 12,
 }  # fmt: skip
+_LEGEND: Final = (
+    ("number", "số đọc được, chắc chắn"), ("unsure", "cần người xem: có đúng chỉ tiêu này không"),
+    ("doubted", "không khớp phép tính trong báo cáo"), ("blank", "báo cáo không nói đến (không phải số không)"),
+    ("nothing", "chưa có báo cáo"),
+)  # fmt: skip
+_TOP: Final = 3  # the first sheet: title, lead, an empty line
+_LINE: Final = 14.0  # points of one line of text
+_MOST_LINES: Final = 12
 
 
 def write(collection: Collection, path: Path, title: str = "") -> None:
     """Write the workbook; numbers are numbers and totals are formulas, so that an officer can go on counting."""
-    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
-        made = _Book(book, {name: book.add_format(dict(look)) for name, look in _FORMATS.items()})
-        made.listed("Tóm tắt", rows.SUMMARY, rows.summary(collection), _lead(collection, title))
-        made.figures(collection)
-        made.listed("Cần xem", rows.FINDINGS, rows.findings(collection))
-        made.listed("Không khớp giữa các mục", rows.CROSSED, rows.crossed(collection))
-        made.listed("Căn cứ", rows.EVIDENCE, rows.evidence(collection))
-        made.listed("Chưa khớp chỉ tiêu", rows.UNMATCHED, rows.unmatched(collection))
-        made.listed("Thiếu", rows.MISSING, rows.missing(collection))
-
-
-def _lead(collection: Collection, title: str) -> tuple[str, str]:
-    told = f"{len(collection.read)}/{collection.asked} đơn vị có báo cáo đọc được; {len(collection.codes)} chỉ tiêu."
-    return f"TỔNG HỢP BÁO CÁO {title}".strip().upper(), told
+    options = {"strings_to_formulas": False, "strings_to_urls": False}
+    with xlsxwriter.Workbook(str(path), options) as book:
+        _Book(book, collection).write(title)
 
 
 class _Book:
-    def __init__(self, book: Any, looks: Mapping[str, Any]) -> None:
-        self.book = book
-        self.looks = looks
+    def __init__(self, book: Any, collection: Collection) -> None:
+        self.book, self.collection = book, collection
+        self.looks = Looks(book)
+        self.table = Table(collection)
 
-    def listed(
-        self, name: str, heads: Sequence[str], found: Iterable[Sequence[Any]], lead: tuple[str, str] | None = None
-    ) -> None:
+    def write(self, title: str) -> None:
+        found = self.collection
+        self.summary(title)
+        workbook_table.write(self.book.add_worksheet(workbook_table.SHEET), self.table, self.looks)
+        self.listed("Theo chỉ tiêu", workbook_table.TURNED, workbook_table.turned(self.table))
+        self.listed("Cần xem", rows.FINDINGS, rows.findings(found))
+        self.evidence()
+        self.listed("Chưa khớp chỉ tiêu", rows.UNMATCHED, rows.unmatched(found))
+        self.listed("Thiếu", rows.MISSING, rows.missing(found))
+
+    def summary(self, title: str) -> None:
+        """Who sent what, under a title and what the colours mean; a name leads to its row of figures."""
+        found = self.collection
+        sheet = self.listed("Tóm tắt", rows.SUMMARY, rows.summary(found), top=_TOP)
+        sheet.write(0, 0, f"TỔNG HỢP BÁO CÁO {title}".strip().upper(), self.looks["title"])
+        silent = f" Còn thiếu {len(found.missing)} đơn vị (trang «Thiếu»)." if found.missing else ""
+        told = f"{len(found.read)}/{found.asked} đơn vị có báo cáo đọc được; {len(found.codes)} chỉ tiêu có số liệu."
+        sheet.write(1, 0, told + silent, self.looks["lead"])
+        beside = len(rows.SUMMARY) + 1
+        sheet.set_column(beside, beside, 46)
+        sheet.write(_TOP, beside, "Màu ô ở trang «Số liệu»", self.looks["head"])
+        for row, (look, meaning) in enumerate(_LEGEND, start=_TOP + 1):
+            sheet.write(row, beside, meaning, self.looks[look])
+        for place, row in enumerate(rows.summary(found), start=_TOP + 1):
+            if row[0] in self.table.places and row[1] == "đã đọc":
+                target = f"internal:'{workbook_table.SHEET}'!A{self.table.places[row[0]] + 1}"
+                sheet.write_url(place, 0, target, self.looks["link"], row[0])
+
+    def evidence(self) -> None:
+        """A sentence for every number; the number leads back to its cell."""
+        found = list(rows.evidence(self.collection))
+        sheet = self.listed("Căn cứ", rows.EVIDENCE, (row for _, _, row in found))
+        for place, (report, match, row) in enumerate(found, start=1):
+            sheet.write_url(place, 1, self.table.cell(report, match.code), self.looks["link"], row[1])
+
+    def listed(self, name: str, heads: Sequence[str], found: Iterable[Sequence[Any]], top: int = 0) -> Any:
         """A list with headings, a filter and frozen headings; lines of errors are tinted."""
         sheet = self.book.add_worksheet(name)
-        top = 0
-        if lead:
-            sheet.write(0, 0, lead[0], self.looks["title"])
-            sheet.write(1, 0, lead[1], self.looks["lead"])
-            top = 3
         sheet.freeze_panes(top + 1, 1)
         sheet.write_row(top, 0, heads, self.looks["head"])
+        sheet.set_row(top, 32)
         for column, head in enumerate(heads):
-            sheet.set_column(column, column, 56 if head in _WIDE else 30 if column == 0 else 18)
+            sheet.set_column(column, column, _width(head))
         last = top
         for last, row in enumerate(found, start=top + 1):
-            look = self.looks["error" if "lỗi" in row or "chưa gửi" in row else "text"]
+            look = _tint(row)
+            sheet.set_row(last, _LINE * _lines(heads, row))
             for column, cell in enumerate(row):
-                sheet.write(last, column, cell, look)
+                self.cell(sheet, last, column, cell, look)
         sheet.autofilter(top, 0, max(last, top + 1), len(heads) - 1)
+        sheet.set_landscape()
+        sheet.set_paper(9)  # A4
+        sheet.fit_to_pages(1, 0)
+        sheet.repeat_rows(top)
+        return sheet
 
-    def figures(self, collection: Collection) -> None:
-        """Senders down, indicators across; those who sent nothing stand there too, empty."""
-        sheet = self.book.add_worksheet("Số liệu")
-        codes = collection.codes
-        sheet.freeze_panes(3, 1)
-        sheet.set_column(0, 0, 34)
-        sheet.set_column(1, max(1, len(codes)), 15)
-        sheet.set_row(1, 78)
-        sheet.write_row(0, 0, ["Mã chỉ tiêu", *codes], self.looks["code"])
-        sheet.write_row(
-            1, 0, ["Chỉ tiêu", *(collection.catalogue[code].label_vi for code in codes)], self.looks["head"]
-        )
-        sheet.write_row(2, 0, ["Đơn vị tính", *(collection.catalogue[code].unit for code in codes)], self.looks["unit"])
-        place = 3
-        for place, report in enumerate(collection.read, start=3):
-            self._report(sheet, place, report, codes)
-        last = 2 + len(collection.read)
-        self._totals(sheet, last + 1, collection, codes)
-        for place, name in enumerate(collection.missing, start=last + 4):
-            sheet.write(place, 0, f"{name} (chưa có báo cáo)", self.looks["absent"])
+    def cell(self, sheet: Any, row: int, column: int, said: Any, look: str) -> None:
+        """A pair is a formula and its value."""
+        if isinstance(said, tuple):
+            formula, value = said
+            number = value if isinstance(value, Decimal) else None
+            sheet.write_formula(row, column, formula, self.looks.number(look, number), value)
+        elif isinstance(said, Decimal):
+            sheet.write_number(row, column, said, self.looks.number(look, said))
+        else:
+            sheet.write(row, column, said, self.looks[look])
 
-    def _report(self, sheet: Any, place: int, report: Report, codes: Sequence[str]) -> None:
-        assert report.reading is not None
-        told, text = report.told, report.reading.text
-        sheet.write(place, 0, report.name, self.looks["name"])
-        for column, code in enumerate(codes, start=1):
-            if code not in told:
-                sheet.write_blank(place, column, None, self.looks["blank"])
-                continue
-            match = told[code]
-            sheet.write_number(place, column, match.figure.value, self.looks["number" if match.is_sure else "unsure"])
-            sentence = sentence_of(text, match.figure.start, match.figure.end)[:400]
-            sheet.write_comment(
-                place, column, f"{sentence}\n({round(match.score)}/100)", {"x_scale": 2.2, "y_scale": 1.3}
-            )
 
-    def _totals(self, sheet: Any, place: int, collection: Collection, codes: Sequence[str]) -> None:
-        sheet.write(place, 0, "Cộng các đơn vị có báo cáo", self.looks["total"])
-        sheet.write(place + 1, 0, "Số đơn vị có số liệu này", self.looks["count"])
-        for column, code in enumerate(codes, start=1):
-            values = collection.values(code)
-            if collection.adds_up(code):
-                span = f"{xl_rowcol_to_cell(3, column)}:{xl_rowcol_to_cell(place - 1, column)}"
-                sheet.write_formula(place, column, f"=SUM({span})", self.looks["total"], sum(values))
-            else:
-                sheet.write(place, column, "không cộng", self.looks["count"])
-            sheet.write(place + 1, column, f"{len(values)}/{collection.asked}", self.looks["count"])
+def _width(head: str) -> int:
+    return _WIDTHS.get(head, 13)
+
+
+def _lines(heads: Sequence[str], row: Sequence[Any]) -> int:
+    """How many lines the fullest cell needs; not every program finds the height of a row by itself."""
+    needed = [
+        sum(1 + int(len(line) / (1.1 * _width(head))) for line in said.split("\n"))
+        for head, said in zip(heads, row, strict=True)
+        if isinstance(said, str)
+    ]
+    return min(_MOST_LINES, max([1, *needed]))
+
+
+def _tint(row: Sequence[Any]) -> str:
+    if SEVERITIES["error"] in row or rows.ABSENT in row:
+        return "error"
+    return "asked" if rows.CROSSED in row or SEVERITIES["question"] in row else "text"

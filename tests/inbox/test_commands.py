@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 from docx import Document
-from python_calamine import CalamineWorkbook
 
 from danchu.core.catalogue import BUILT_IN
 from danchu.core.reading import read
@@ -87,30 +86,6 @@ def test_a_label_half_told_is_no_match() -> None:
 def test_the_sender_is_known_by_file_name_or_heading(stem: str, heading: str, sender: str) -> None:
     bodies = {"ubnd-binh-lu": "xã Bình Lư", "ubnd-ta-leng": "xã Tả Lèng"}
     assert sender_of(stem, heading, bodies) == sender
-
-
-@pytest.mark.django_db
-def test_a_folder_becomes_one_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    write(tmp_path / "xa-a.txt", RIGHT)
-    write(tmp_path / "xa-b.txt", WRONG)
-    write(tmp_path / "hong.docx", "không phải Word")
-    call_command("collect", str(tmp_path), "2024-H1")
-    assert "2/3 báo cáo đọc được" in capsys.readouterr().out
-    book = CalamineWorkbook.from_path(str(tmp_path / "tong-hop-2024-H1.xlsx"))
-    rows = book.get_sheet_by_name("Số liệu").to_python()
-    column = rows[0].index("receptions.regular.visits")
-    assert [rows[place][column] for place in (3, 4, 5)] == [24, 24, 48]
-    assert rows[6][column] == "2/3"
-    assert any("lỗi" in row for row in book.get_sheet_by_name("Cần xem").to_python())
-    assert any("hong" in str(row[0]) for row in book.get_sheet_by_name("Thiếu").to_python())
-
-
-@pytest.mark.django_db
-def test_an_empty_or_absent_folder_exits_with_2(tmp_path: Path) -> None:
-    for folder in (tmp_path, tmp_path / "khong-co"):
-        with pytest.raises(CommandError) as refused:
-            call_command("collect", str(folder), "2024-H1")
-        assert refused.value.returncode == 2
 
 
 @pytest.mark.django_db
