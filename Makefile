@@ -51,6 +51,7 @@ pictures: setup-dev ## render the papers and the pages as pictures into out/pict
 reading-score: setup-dev ## precision and recall of the reader on the labelled texts
 	$(BIN)/python -m tests.reading.score
 	$(BIN)/python -m tests.reading.long.score
+	$(BIN)/python -m tests.inbox.labelled.score
 
 read: setup ## read the example's own report, and one with planted errors
 	test -s out/tam-duong-2024-H1/bao-cao.docx || $(BIN)/danchu demo

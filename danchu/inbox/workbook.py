@@ -65,8 +65,8 @@ class _Book:
         beside = len(rows.SUMMARY) + 1
         sheet.set_column(beside, beside, 46)
         sheet.write(_TOP, beside, "Màu ô ở trang «Số liệu»", self.looks["head"])
-        for row, (look, meaning) in enumerate(_LEGEND, start=_TOP + 1):
-            sheet.write(row, beside, meaning, self.looks[look])
+        for place, (look, meaning) in enumerate(_LEGEND, start=_TOP + 1):
+            sheet.write(place, beside, meaning, self.looks[look])
         for place, row in enumerate(rows.summary(found), start=_TOP + 1):
             if row[0] in self.table.places and row[1] == "đã đọc":
                 target = f"internal:'{workbook_table.SHEET}'!A{self.table.places[row[0]] + 1}"
