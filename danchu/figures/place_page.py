@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Count, Max
 
 from danchu.core.period import CALENDAR, Window
-from danchu.core.place import Body, Level, Succession
+from danchu.core.place import Body, Level, Succession, Tree
 from danchu.figures import books, declared, matter, words
 from danchu.figures.names import area_names
 from danchu.figures.pages import crumbs, periods
@@ -50,10 +50,11 @@ class Seat:
 
 @dataclass(frozen=True)
 class Passed:
-    """What fell from one area to another on a day."""
+    """What fell from one area to another on a day. `of`: the area below that it fell from, "" for the place itself."""
 
     name: str
     key: str
+    of: str
     on: date
     extent: str
     decision: str
@@ -92,7 +93,7 @@ def place(key: str, day: date, asked: str | None) -> dict[str, Any]:
         "versions": versions,
         "ended": next((version.since for version in versions if version.ended), None),
         "before": [_passed(s, s.predecessor, names) for s in successions() if s.heir == key],
-        "after": [_passed(s, s.heir, names) for s in successions() if s.predecessor == key],
+        "after": _after(key, tree, names),
         "matters": matter.listed(Matter.objects.filter(area__key=key).select_related("area"), names),
     }
 
@@ -130,8 +131,17 @@ def _seats(bodies: Iterable[Body]) -> list[Seat]:
     return [Seat(words.body_kind(kind), tuple(by_kind[kind])) for kind in order if kind in by_kind]
 
 
-def _passed(link: Succession, other: str, names: Mapping[str, str]) -> Passed:
-    return Passed(capital(names.get(other, other)), other, link.on, str(words.EXTENTS[link.extent]), link.decision)
+def _after(key: str, tree: Tree, names: Mapping[str, str]) -> list[Passed]:
+    """To whom the place fell; a place without an heir of its own, as the districts, went where its areas went."""
+    links = successions()
+    own = [_passed(link, link.heir, names) for link in links if link.predecessor == key]
+    below = {area.key: capital(area.name) for area in tree.children(key)}
+    return own or [_passed(s, s.heir, names, below[s.predecessor]) for s in links if s.predecessor in below]
+
+
+def _passed(link: Succession, other: str, names: Mapping[str, str], of: str = "") -> Passed:
+    extent = str(words.EXTENTS[link.extent])
+    return Passed(capital(names.get(other, other)), other, of, link.on, extent, link.decision)
 
 
 def _kept(bodies: list[Body], window: Window) -> list[Kept]:

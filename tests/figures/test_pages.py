@@ -259,6 +259,19 @@ def test_a_dissolved_place_opens_on_its_last_day_and_names_its_heir(lines: World
     assert '<a href="/dia-ban/xa-a/">Xã A</a>' in text(guest, "/dia-ban/xa-moi/?ngay=2025-08-01")
 
 
+def test_a_district_without_an_heir_tells_where_its_communes_went(lines: World, guest: Client) -> None:
+    heir = Area.objects.create(key="xa-moi")
+    AreaVersion.objects.create(area=heir, since=date(2025, 7, 1), name="xã Mới", kind="xa", level="xa")
+    for key in ("tinh", "xa-a"):
+        version = AreaVersion.objects.get(area=lines.areas[key])
+        told = {"name": version.name, "kind": version.kind, "level": version.level, "ended": True}
+        AreaVersion.objects.create(area=lines.areas[key], since=date(2025, 7, 1), **told)
+    Succession.objects.create(predecessor=lines.areas["xa-a"], heir=heir, on=date(2025, 7, 1), extent="full")
+    page = text(guest, "/dia-ban/tinh/")
+    row = page[page.index("Sắp xếp đơn vị hành chính</caption>") :]
+    assert '<th scope="row">Xã A</th><td><a href="/dia-ban/xa-moi/">Xã Mới</a></td>' in row
+
+
 def test_a_place_made_after_the_last_line_opens_on_its_first_day(lines: World, guest: Client) -> None:
     AreaVersion.objects.create(
         area=Area.objects.create(key="xa-moi"),
