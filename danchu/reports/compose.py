@@ -53,7 +53,8 @@ def compose(
         written = _environment(writer, texts).from_string(_outline(outline, sheet, language)).render(**context)
         body = tuple(blocks(written, writer.marks))
     frame = _translated(frame_of(plan), texts, language, sheet.period, phrases)
-    return Report(frame, body, language, title=frame.abstract, annexes=annexes)
+    title = f"{frame.kind.capitalize()} {frame.abstract}".strip()
+    return Report(frame, body, language, title=title, annexes=annexes)
 
 
 def _outline(name: str, sheet: Sheet, language: str) -> str:

@@ -50,11 +50,12 @@ class Columns:
 
 def columns(table: Table, width: float, height: float = inf) -> Columns:
     """For a table `width` mm wide: the largest letters that keep it within `height` mm, if any do."""
-    fitting = [size for size in SIZES if sum(_needs(table, size)) <= width] or [SIZES[-1]]
-    low = (size for size in fitting if size >= min(_LEAST, fitting[0]) and _height(table, width, size) <= height)
-    size = next(low, fitting[0])
-    is_whole = len(table.rows) <= _SHORT or _height(table, width, size) <= height < inf
-    return Columns(size, tuple(room / width for room in _rooms(table, width, size)), is_whole)
+    measured = _Measured.of(table)
+    fitting = [size for size in SIZES if sum(measured.needs(size)) <= width] or [SIZES[-1]]
+    heights = {size: measured.height(width, size) for size in fitting if size >= min(_LEAST, fitting[0])}
+    size = next((size for size, high in heights.items() if high <= height), fitting[0])
+    is_whole = len(table.rows) <= _SHORT or heights[size] <= height < inf
+    return Columns(size, tuple(room / width for room in measured.rooms(width, size)), is_whole)
 
 
 def is_figure(cell: tuple[Inline, ...]) -> bool:
@@ -65,46 +66,65 @@ def is_figure(cell: tuple[Inline, ...]) -> bool:
     return not any(letter.isalpha() for letter in plain(tuple(solid[1:])))
 
 
-def _columns(table: Table) -> list[list[tuple[Inline, ...]]]:
-    return [list(column) for column in zip(table.head, *table.rows, strict=True)]
+@dataclass(frozen=True)
+class _Measured:
+    """A table at letters of one point: lengths grow with the letters. In mm, by column.
+
+    `words`: the longest word, as if all were bold like the head. `texts`: the longest text on one line, 0 for figures,
+    whose head may as well be broken. `rows`: the text and the length of each cell.
+    """
+
+    words: tuple[float, ...]
+    texts: tuple[float, ...]
+    rows: tuple[tuple[tuple[str, float], ...], ...]
+
+    @classmethod
+    def of(cls, table: Table) -> _Measured:
+        told = [[plain(cell) for cell in row] for row in (table.head, *table.rows)]
+        rows = tuple(tuple((text, metrics.width(text, 1)) for text in row) for row in told)
+        is_text = [[False, *map(_is_text, column)] for column in zip(*table.rows, strict=True)]
+        columns = list(zip(*rows, strict=True))
+        return cls(
+            words=tuple(max(_longest_word(text) for text, _ in column) for column in columns),
+            texts=tuple(
+                max((long for (_, long), is_one in zip(column, told, strict=True) if is_one), default=0)
+                for column, told in zip(columns, is_text or [[False]] * len(columns), strict=True)
+            ),
+            rows=rows,
+        )
+
+    def needs(self, points: float) -> list[float]:
+        """For the longest word, and for texts on a few lines."""
+        texts = (min((long * points + _PADDING) / _FEW, _LEAST_TEXT) if long else 0 for long in self.texts)
+        return [max(word * points + _PADDING, text) for word, text in zip(self.words, texts, strict=True)]
+
+    def rooms(self, width: float, points: float) -> list[float]:
+        """What each column needs, then the long texts up to a limit, and what is left to all alike."""
+        needs = self.needs(points)
+        free = width - sum(needs)
+        if free < 0:
+            return [need * width / sum(needs) for need in needs]
+        wide = zip(needs, self.texts, strict=True)
+        wants = [max(need, min(long * points + _PADDING, _LONGEST)) if long else need for need, long in wide]
+        asked = sum(wants) - sum(needs)
+        given = min(1, free / asked) if asked else 0
+        rooms = [need + (want - need) * given for need, want in zip(needs, wants, strict=True)]
+        return [room + (width - sum(rooms)) / len(rooms) for room in rooms]
+
+    def height(self, width: float, points: float) -> float:
+        """Of the whole table."""
+        rooms = self.rooms(width, points)
+        return sum(self._row(row, rooms, points) for row in self.rows)
+
+    def _row(self, row: tuple[tuple[str, float], ...], rooms: list[float], points: float) -> float:
+        cells = ((text, long * points, room - _PADDING) for (text, long), room in zip(row, rooms, strict=True))
+        lines = (1 if long <= room else metrics.lines(text, points, room) for text, long, room in cells)
+        return max(lines, default=1) * points * _LINE + _AROUND
 
 
-def _needs(table: Table, points: float) -> list[float]:
-    """Of each column in mm: its longest word, as if all were bold like the head, and its texts on a few lines."""
-    words = ((word for cell in column for word in plain(cell).split()) for column in _columns(table))
-    longest = [max((metrics.width(word, points) for word in column), default=0) + _PADDING for column in words]
-    return [max(word, min(long / _FEW, _LEAST_TEXT)) for word, long in zip(longest, _long(table, points), strict=True)]
+def _is_text(cell: tuple[Inline, ...]) -> bool:
+    return not is_figure(cell)
 
 
-def _wants(table: Table, points: float) -> list[float]:
-    """Of each column in mm, for its longest text on one line, up to a limit."""
-    wide = zip(_needs(table, points), _long(table, points), strict=True)
-    return [max(need, min(long, _LONGEST)) for need, long in wide]
-
-
-def _long(table: Table, points: float) -> list[float]:
-    """The longest text of each column on one line, in mm; 0 for figures, whose head may as well be broken."""
-    texts = ([cell for cell in column[1:] if not is_figure(cell)] for column in _columns(table))
-    return [max((metrics.width(plain(cell), points) + _PADDING for cell in column), default=0) for column in texts]
-
-
-def _rooms(table: Table, width: float, points: float) -> list[float]:
-    """mm of each column: its longest word surely, then the long texts, and what is left to all alike."""
-    needs, wants = _needs(table, points), _wants(table, points)
-    free, asked = width - sum(needs), sum(wants) - sum(needs)
-    if free < 0:
-        return [need * width / sum(needs) for need in needs]
-    given = min(1, free / asked) if asked else 0
-    rooms = [need + (want - need) * given for need, want in zip(needs, wants, strict=True)]
-    return [room + (width - sum(rooms)) / len(rooms) for room in rooms]
-
-
-def _height(table: Table, width: float, points: float) -> float:
-    """Of the whole table, in mm."""
-    rooms = _rooms(table, width, points)
-    return sum(_row(row, rooms, points) for row in (table.head, *table.rows))
-
-
-def _row(row: tuple[tuple[Inline, ...], ...], rooms: list[float], points: float) -> float:
-    lines = (metrics.lines(plain(cell), points, room - _PADDING) for cell, room in zip(row, rooms, strict=True))
-    return max(lines, default=1) * points * _LINE + _AROUND
+def _longest_word(text: str) -> float:
+    return max((metrics.width(word, 1) for word in text.split()), default=0)

@@ -10,8 +10,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser
 
-from danchu.core.document import Report
+from danchu.core.document import Annex, Report
 from danchu.reports.render import html
+from tests.reports.conftest import Told
 from tests.reports.render import sample
 
 pytestmark = pytest.mark.browser
@@ -52,4 +53,20 @@ def test_the_page_prints_on_a4_with_the_mark_and_the_number_in_the_margin(browse
     assert tops[0] == mark
     assert all(top[-4:] == mark for top in tops)
     assert tops[1][0] == "2"
+    page.close()
+
+
+def test_every_annex_of_the_example_prints_on_one_turned_page(browser: Browser, tmp_path: Path, told: Told) -> None:
+    page = browser.new_page()
+    page.goto(saved(told.vi, tmp_path))
+    printed = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))
+    turned = [each for each in printed if each.get_width() > each.get_height()]
+    assert len(turned) == sum(isinstance(block, Annex) for block in told.vi.annexes)
+    for each in turned:
+        said = each.get_textpage().get_text_bounded()
+        assert said.count("Phụ lục") == 1
+        assert "Kèm theo Báo cáo số 219-BC/BCĐ" in said
+    whole = "".join(each.get_textpage().get_text_bounded() for each in printed)
+    assert "↩" not in whole  # ways back are for the screen
+    assert whole.index("Lưu Văn phòng") < whole.index("Cả huyện tiếp") < whole.index("Phụ lục I\r\n")
     page.close()
