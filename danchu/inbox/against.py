@@ -48,7 +48,7 @@ def compare(
     earlier.compare(asked, _earlier(asked), found)
     below.compare(asked, _below(asked), found)
     papers.compare(asked, found)
-    found.found = list(papers.in_order(found.found))
+    found.found.sort(key=lambda each: (each.finding.start, each.finding.end))
     return found
 
 

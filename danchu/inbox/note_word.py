@@ -156,6 +156,5 @@ def _ending(document: Opened, letter: Letter) -> None:
     told.bold, told.italic, told.font.size = True, True, Pt(12)
     for line in ("- Như trên;", "- Lưu: VT."):
         left.add_paragraph().add_run(line).font.size = Pt(11)
-    capacity = "T/M CƠ QUAN" if letter.is_party else "QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ"
-    _centred(right.paragraphs[0], capacity, size=13, bold=True)
-    _centred(right.add_paragraph(), "(ký, ghi rõ họ tên)", size=12, italic=True)
+    _centred(right.paragraphs[0], "T/M ……………………" if letter.is_party else "……………………", size=13, bold=True)
+    _centred(right.add_paragraph(), "(chức vụ, chữ ký, họ tên)", size=12, italic=True)

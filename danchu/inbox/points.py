@@ -32,11 +32,12 @@ class Point:
 
 
 def points(reading: Reading) -> Iterator[Point]:
-    """In the order of the text; findings that begin in one sentence stand together."""
+    """In the order of the text; findings that begin in one sentence stand together, the same words told once."""
     order, text = list(SEVERITIES), reading.text
     found = sorted(reading.findings, key=lambda one: (one.start, one.end))
     for (_first, last), group in groupby(found, key=lambda one: bounds_of(text, one.start, one.start)):
-        held = sorted(group, key=lambda one: order.index(one.severity))
+        gravest = sorted(group, key=lambda one: order.index(one.severity))
+        held = list({one.message: one for one in reversed(gravest)}.values())[::-1]
         start = min(one.start for one in held)
         first, last = bounds_of(text, start, start)
         end = max(start, min(max(one.end for one in held), last))

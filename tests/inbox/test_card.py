@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
 from rich.console import Console
 
 from danchu.core.reading import read
 from danchu.inbox import card
+from danchu.inbox.points import points
 
 TEXT = (
     "III. KẾT QUẢ\n"
@@ -60,3 +62,12 @@ def test_findings_stand_under_their_sections_in_the_order_of_the_text() -> None:
 def test_what_could_not_be_checked_is_told_with_why_and_where() -> None:
     told = shown("Đã tiếp 43 lượt, tăng 5 lượt so với cùng kỳ.\n", width=200, terminal=False)
     assert "1 chỗ (dòng 1): Báo cáo không in số của kỳ trước." in told
+
+
+def test_the_same_words_about_a_sentence_are_told_once_as_gravely_as_they_were_meant() -> None:
+    reading = read(TEXT)
+    milder = [replace(found, severity="note") for found in reading.findings]
+    doubled = replace(reading, findings=[*milder, *reading.findings])
+    told = [found for point in points(doubled) for found in point.findings]
+    assert sorted(found.message for found in told) == sorted({found.message for found in reading.findings})
+    assert {found.severity for found in told} == {"error"}

@@ -12,8 +12,10 @@ import pytest
 from django.contrib.auth.models import User
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.core.management import call_command
+from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, override_settings
+from django.test.utils import CaptureQueriesContext
 from docx import Document
 from python_calamine import CalamineWorkbook
 
@@ -416,3 +418,26 @@ def test_the_whole_of_a_province_is_compared_and_not_declared(world: World) -> N
     client.post("/den/tinh/nhan/", {"text": TEXT, "period": "2024-H1", "sender": "ubnd-t"})
     assert post(client, "24", indicator="receptions.regular.visits").status_code == 302
     assert figures.sheet("tinh", Period.parse("2024-H1"), CALENDAR).value("receptions.regular.visits").amount is None
+
+
+def test_more_reports_ask_the_database_no_more_often(world: World) -> None:
+    """The list with three reports of one place and day costs as many queries as with one."""
+    an = browser(world.an)
+    counts = []
+    for number in (1, 2, 3):
+        hand_in(an, TEXT.replace("43", f"4{number}").encode())
+        with CaptureQueriesContext(connection) as asked:
+            an.get("/den/")
+        counts.append(len(asked))
+    assert counts[0] == counts[1] == counts[2] <= 25
+
+
+def test_opening_a_report_again_asks_the_registers_no_more(world: World) -> None:
+    """The sheet of the place is kept until somebody writes; a page of a report is then some thirty queries."""
+    an = browser(world.an)
+    hand_in(an)
+    address = f"/den/{Incoming.objects.get().pk}/"
+    an.get(address)
+    with CaptureQueriesContext(connection) as asked:
+        an.get(address)
+    assert len(asked) <= 40

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -111,8 +111,3 @@ def _alike(one: str, other: str) -> bool:
 def _number(symbol: str) -> str:
     found = re.match(r"[0-9]+", symbol)
     return found[0].lstrip("0") if found else ""
-
-
-def in_order(found: Iterable[Compared]) -> Iterator[Compared]:
-    """As they stand in the text."""
-    yield from sorted(found, key=lambda each: (each.finding.start, each.finding.end))
