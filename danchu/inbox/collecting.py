@@ -121,11 +121,13 @@ def collect(
     *,
     repealed: Sequence[Repealed] = (),
     period: Period | None = None,
+    above: Mapping[str, str] | None = None,
 ) -> Collection:
     """Read every report in the folder (not below it). `bodies`: key → name of those who may have sent one.
 
     `learned`: sender → what people decided about its wordings. `period`: reports whose title names another one do
-    not count. Raises NotADirectoryError when there is no such folder. A report that cannot be read is kept with the
+    not count. `above`: sender → the area above it; expected are all under the areas from which some came, so that a
+    district is not told that other districts are missing. Raises NotADirectoryError when there is no such folder. A report that cannot be read is kept with the
     reason.
     """
     if not folder.is_dir():
@@ -135,7 +137,13 @@ def collect(
     reports = [_report(path, told, bodies, period) for path, told in zip(files, opened(files, repealed), strict=True)]
     work = [_Work(report, controls, learned(report.sender)) for report, controls in reports]
     matched = side_by_side(partial(_matched, catalogue=dict(catalogue)), work)
-    return Collection(tuple(_newest(list(matched))), catalogue, bodies)
+    gathered = tuple(_newest(list(matched)))
+    return Collection(gathered, catalogue, _expected(gathered, bodies, above or {}))
+
+
+def _expected(reports: Sequence[Report], bodies: Mapping[str, str], above: Mapping[str, str]) -> Mapping[str, str]:
+    came = {above[report.sender] for report in reports if report.sender in above}
+    return {key: name for key, name in bodies.items() if above.get(key) in came} if came else bodies
 
 
 def _report(

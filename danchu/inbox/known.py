@@ -23,7 +23,7 @@ from danchu.inbox import queries
 from danchu.inbox.heading import day_of
 from danchu.places.queries import tree_on
 
-__all__ = ["catalogue", "day_of", "learned_of", "repealed", "senders", "softly"]
+__all__ = ["above", "catalogue", "day_of", "learned_of", "repealed", "senders", "softly"]
 
 Found = TypeVar("Found")
 
@@ -65,6 +65,16 @@ def _communes(day: date) -> dict[str, str]:
     tree = tree_on(day)
     standing = (body for body in tree.bodies.values() if body.kind == "ubnd" and body.level is Level.COMMUNE)
     return {body.key: tree.areas[body.area].name for body in standing}
+
+
+def above(period: Period) -> dict[str, str]:
+    """Body → the area above the commune it governs, on the period's last day."""
+    return softly(lambda: _above(CALENDAR.window(period).last), {})
+
+
+def _above(day: date) -> dict[str, str]:
+    tree = tree_on(day)
+    return {key: tree.areas[tree.bodies[key].area].parent or "" for key in _communes(day)}
 
 
 def learned_of(sender: str) -> Mapping[str, str]:

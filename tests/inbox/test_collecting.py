@@ -124,6 +124,13 @@ def test_a_report_of_another_period_does_not_count(tmp_path: Path) -> None:
     assert rows[1] == ["xã A", "báo cáo của kỳ khác (6 tháng đầu năm 2023)", "xa a.txt"]
 
 
+def test_communes_of_other_districts_are_not_missing(tmp_path: Path) -> None:
+    write(tmp_path, "xa a.txt", RIGHT)
+    above = {"a": "huyện T", "b": "huyện T", "c": "huyện U"}
+    assert collect(tmp_path, CATALOGUE, BODIES, above=above).missing == ["xã B"]
+    assert collect(tmp_path, CATALOGUE, BODIES).missing == ["xã B", "xã C"]
+
+
 @pytest.mark.parametrize(
     ("title", "period"),
     [

@@ -117,6 +117,7 @@ def main(arguments: list[str]) -> None:
     scores = {
         "written, seen": score(corpus.written("seen")),
         "written, held": score(corpus.written("held")),
+        "written, blind": score(corpus.written("blind")),
         "generated": score(corpus.generated(reworded=False)),
         "generated, reworded": score(corpus.generated(reworded=True)),
     }

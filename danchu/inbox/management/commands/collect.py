@@ -58,6 +58,7 @@ def _collected(folder: Path, period: Period) -> Collection:
             known.learned_of,
             repealed=known.repealed(),
             period=period,
+            above=known.above(period),
         )
     except NotADirectoryError:
         raise CommandError(f"Không có thư mục «{folder}».", returncode=2) from None
