@@ -61,6 +61,8 @@ def _pages(browser: Browser, site: Served) -> None:
         page = context.new_page()
         for address in pages.addresses(site.report):
             page.goto(site.base + address, wait_until="load")
+            page.evaluate("document.querySelectorAll('img').forEach((image) => { image.loading = 'eager'; })")
+            page.wait_for_load_state("networkidle")
             page.screenshot(path=OUT / f"trang-{_name(address)}-{width}-{scheme}-{language}.png", full_page=True)
         context.close()
 

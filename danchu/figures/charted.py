@@ -32,5 +32,5 @@ def bars(sheet: Sheet, code: str) -> list[charts.Point]:
 
 
 def periods(series: list[history.Moment]) -> list[charts.Point]:
-    """The periods by their codes' Vietnamese or English names; missing ones leave a gap."""
-    return [(moment.period.code, moment.value.amount) for moment in series]
+    """The periods by their names; missing ones leave a gap."""
+    return [(capital(moment.label), moment.value.amount) for moment in series]

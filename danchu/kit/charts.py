@@ -45,24 +45,26 @@ def line(title: str, points: Sequence[Point], *, unit: str, dark: bool = False, 
     """A line from left to right in the order given; it breaks where a number is missing, and starts from zero."""
     chart = pygal.Line(
         height=280,
-        **_frame(dark, decimals),
+        **_frame(dark, decimals, label_size=12),
         print_values=True,
         dots_size=4.5,
         allow_interruptions=True,
+        truncate_label=-1,
         margin_top=28,
-        margin_right=44,
+        margin_right=72,
+        margin_left=56,
     )
     chart.x_labels = [label for label, _ in points]
     chart.add(unit, [None if amount is None else float(amount) for _, amount in points])
     return _finish(chart, title, points, unit=unit, decimals=decimals)
 
 
-def _frame(dark: bool, decimals: int) -> dict[str, object]:
+def _frame(dark: bool, decimals: int, label_size: int = 14) -> dict[str, object]:
     """Options all charts share. Floats live only in the drawing; what is printed is rounded from them."""
     return {
         "js": [],
         "width": WIDTH,
-        "style": _style(dark),
+        "style": _style(dark, label_size),
         "show_legend": False,
         "include_x_axis": True,
         "min_scale": 3,
@@ -72,7 +74,7 @@ def _frame(dark: bool, decimals: int) -> dict[str, object]:
     }
 
 
-def _style(dark: bool) -> Style:
+def _style(dark: bool, label_size: int) -> Style:
     ink, soft, rule, mark = (
         ("#e6e4de", "#a9b1bb", "#343d48", "#8fb8ee") if dark else ("#1e2631", "#525c69", "#ddd8cc", "#24508a")
     )
@@ -92,8 +94,8 @@ def _style(dark: bool) -> Style:
         colors=(mark,),
         value_colors=(ink,),
         font_family=FONT,
-        label_font_size=14,
-        major_label_font_size=14,
+        label_font_size=label_size,
+        major_label_font_size=label_size,
         value_font_size=13,
         value_font_family=FONT,
         transition="none",
@@ -144,6 +146,6 @@ def _said(amount: Decimal | int | None, decimals: int) -> str:
 
 
 def describe(points: Sequence[Point], *, unit: str, decimals: int = 2) -> str:
-    """The points in words, for the alternative text: «Xã Bình Lư 12; Xã Bản Bo – (buổi)»."""
-    said = "; ".join(f"{label} {_said(amount, decimals)}" for label, amount in points)
+    """The points in words, for the alternative text: «Xã Bình Lư: 12; Xã Bản Bo: – (buổi)»."""
+    said = "; ".join(f"{label}: {_said(amount, decimals)}" for label, amount in points)
     return f"{said} ({unit})" if unit else said

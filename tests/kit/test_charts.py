@@ -29,7 +29,7 @@ def test_a_chart_runs_nothing_and_fetches_nothing(draw: object) -> None:
 def test_a_chart_says_its_title_and_numbers_to_those_who_do_not_see_it() -> None:
     root = drawn()
     assert root.findtext("s:title", namespaces=SVG) == "Lượt người được tiếp"
-    assert root.findtext("s:desc", namespaces=SVG) == "Xã Bình Lư 1.034; Xã Bản Bo –; Xã Tả Lèng 8,5 (lượt)"
+    assert root.findtext("s:desc", namespaces=SVG) == "Xã Bình Lư: 1.034; Xã Bản Bo: –; Xã Tả Lèng: 8,5 (lượt)"
 
 
 def test_places_stand_from_top_to_bottom_as_given_with_their_numbers() -> None:
@@ -45,7 +45,7 @@ def test_a_missing_number_has_no_bar() -> None:
 
 def test_numbers_in_a_chart_take_the_readers_form() -> None:
     with translation.override("en"):
-        assert drawn().findtext("s:desc", namespaces=SVG) == "Xã Bình Lư 1,034; Xã Bản Bo –; Xã Tả Lèng 8.5 (lượt)"
+        assert drawn().findtext("s:desc", namespaces=SVG) == "Xã Bình Lư: 1,034; Xã Bản Bo: –; Xã Tả Lèng: 8.5 (lượt)"
 
 
 def test_the_same_numbers_give_the_same_image_and_the_dark_one_differs() -> None:
