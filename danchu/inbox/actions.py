@@ -30,6 +30,7 @@ from danchu.kit.text import tidy
 from danchu.places.models import Area, Body
 
 LARGEST = 20 * 1024 * 1024
+LONGEST = 600_000  # characters; a page that somebody waits for reads no more, `danchu read` does
 
 
 def receive(
@@ -74,6 +75,8 @@ def _read(name: str, content: bytes) -> Extracted:
         found = extracted_of(path)
     if "\x00" in found.text or not found.text.strip():
         raise Refused(_("Không thấy chữ nào trong tệp này."))
+    if len(found.text) > LONGEST:
+        raise Refused(_("Văn bản quá dài cho trang này (hơn 300 trang); hãy tách ra, hoặc đọc bằng lệnh danchu read."))
     return found
 
 

@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 from danchu.core.period import Period, PeriodFault
 from danchu.inbox.actions import LARGEST
 
-LONGEST = 500_000  # characters, some 250 pages; what is longer comes as a file
+MOST_PASTED = 500_000  # characters, some 250 pages; what is longer comes as a file
 PASTED = "van-ban-dan.txt"
 
 
@@ -60,7 +60,7 @@ class ReceiveForm(forms.Form):
         text = str(self.cleaned_data["text"])
         if "\x00" in text:
             raise ValidationError(_("Văn bản có ký tự rỗng, không phải văn bản thường; hãy dán lại."))
-        if len(text) > LONGEST:
+        if len(text) > MOST_PASTED:
             raise ValidationError(_("Văn bản dán vào quá dài; hãy lưu thành tệp rồi tải lên."))
         return text if text.strip() else ""
 

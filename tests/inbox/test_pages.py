@@ -272,6 +272,12 @@ def test_what_is_wrong_with_pasted_text_stands_at_its_field(
     assert not Incoming.objects.exists()
 
 
+def test_a_book_is_refused_at_its_field(world: World) -> None:
+    answer = hand_in(browser(world.an), b"Mot dong chu dai vua phai.\n" * 25_000)
+    assert "Văn bản quá dài cho trang này" in answer.content.decode()
+    assert not Incoming.objects.exists()
+
+
 def test_a_file_and_pasted_text_at_once_are_refused(world: World) -> None:
     given = {"file": SimpleUploadedFile("a.txt", TEXT.encode()), "text": TEXT, "period": "2024-H1", "sender": ""}
     assert "chỉ có một báo cáo" in browser(world.an).post("/den/xa-a/nhan/", given).content.decode()
