@@ -1,7 +1,7 @@
 """Printed text and a plain view of it: the view is easy to read, its positions lead back to the print.
 
-The view is NFC, has one kind of hyphen, blank and quote, the true letter Đ and the tone on the first vowel
-(hoà → hòa). Everything that reads prose reads the view and points into the print.
+The view is NFC, has one kind of hyphen, blank and quote, one blank between words, the true letter Đ and the tone on
+the first vowel (hoà → hòa). Everything that reads prose reads the view and points into the print.
 """
 
 import re
@@ -20,7 +20,10 @@ _SAME: Final = str.maketrans(
         "“": '"', "”": '"', "„": '"', "⁄": "/", "∕": "/",
     }
 )  # fmt: skip
-_MARKED = re.compile("[^\u0300-\u036f][\u0300-\u036f]+|[\u00ad\u200b-\u200d\u2060\ufeff]")
+# Letters with loose marks, signs without width, and the blanks after the first between words.
+_MARKED = re.compile(
+    "[^\u0300-\u036f][\u0300-\u036f]+|[\u00ad\u200b-\u200d\u2060\ufeff]|(?<=\\S[ \u00a0])[ \u00a0]+(?=\\S)"
+)
 _LATE_TONE = re.compile(r"([oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|(?<![qQ])[uU][ỳýỷỹỵỲÝỶỸỴ])(?![^\W\d_])")
 _TONES: Final = {
     "a": "àáảãạ", "e": "èéẻẽẹ", "y": "ỳýỷỹỵ", "o": "òóỏõọ", "u": "ùúủũụ",
@@ -54,7 +57,8 @@ def _composed(text: str) -> "tuple[str, array[int] | None]":
     for mark in _MARKED.finditer(text):
         pieces.append(text[done : mark.start()])
         starts.extend(range(done, mark.start()))
-        joined = unicodedata.normalize("NFC", mark.group()) if len(mark.group()) > 1 else ""
+        group = mark.group()
+        joined = unicodedata.normalize("NFC", group) if len(group) > 1 and group.strip() else ""
         pieces.append(joined)
         starts.extend([mark.start()] * len(joined))
         done = mark.end()

@@ -135,6 +135,15 @@ def test_the_number_of_a_law_may_stand_in_brackets_after_its_name() -> None:
     assert [one.symbol for one in found] == ["36/2018/QH14"] * 2
 
 
+def test_a_reference_may_be_broken_at_the_end_of_a_line() -> None:
+    text = (
+        "Thực hiện Nghị\nđịnh số\n59/2023/NĐ-CP ngày\n14/8/2023; Luật sửa đổi, bổ sung\nmột số điều của Luật Công\nđoàn"
+    )
+    whole, law = citations.read(text)
+    assert (whole.type, whole.symbol, whole.date) == ("Nghị định", "59/2023/NĐ-CP", date(2023, 8, 14))
+    assert law.title == "sửa đổi, bổ sung một số điều của Luật Công đoàn"
+
+
 def test_any_type_may_be_shortened_once_its_paper_was_named() -> None:
     found = citations.read("Kế hoạch số 296/KH-UBND ngày 20/3/2024. Triển khai Kế hoạch 296, 13 xã đã có kế hoạch 12")
     assert [one.symbol for one in found] == ["296/KH-UBND", "296/KH-UBND"]

@@ -13,7 +13,8 @@ from danchu.core.printed import Printed
     ("print_", "view"),
     [("12‑QĐ/HU", "12-QĐ/HU"), ("Ðề án", "Đề án"), ("thoả thuận", "thỏa thuận"), ("Huyện uỷ", "Huyện ủy"),
      ("hoàn thành", "hoàn thành"), ("quỷ", "quỷ"), ("HOÀ", "HÒA"), ("2021 – 2025", "2021 - 2025"),
-     ("hòa giải", "hòa giải"), ("QUÝ", "QUÝ"), ("xoá", "xóa"), ("a\u00adb", "ab"), ("1\u00a0hộ", "1 hộ")],
+     ("hòa giải", "hòa giải"), ("QUÝ", "QUÝ"), ("xoá", "xóa"), ("a\u00adb", "ab"), ("1\u00a0hộ", "1 hộ"),
+     ("đạt  \u00a0 12 hộ", "đạt 12 hộ"), ("hết \n  12 hộ", "hết \n  12 hộ")],
 )  # fmt: skip
 def test_the_view_has_one_way_of_writing(print_: str, view: str) -> None:
     assert Printed(print_).view == view

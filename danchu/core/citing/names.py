@@ -23,7 +23,8 @@ _OFTEN_SHORT: Final = frozenset(
      "Pháp lệnh", "Hướng dẫn", "Chương trình"}
 )  # fmt: skip
 _CLOSERS = re.compile(
-    r"\s{0,2}(?:$|[,;.:()\n\"¹²³⁴-⁹]|(?:và|của|về|ngày|khóa|tại|đã|để|trên|trong|cũng|do|có|là|nêu|với|theo|được|gắn"
+    r"\s{0,2}(?:$|\n(?![^\S\n]{0,3}[a-zà-öø-ÿăâđêôơưạ-ỹ])|[,;.:()\"¹²³⁴-⁹]"
+    r"|(?:và|của|về|ngày|khóa|tại|đã|để|trên|trong|cũng|do|có|là|nêu|với|theo|được|gắn"
     r"|đến|cho|thì|này|từ|ở|quy|hướng|ban|đối|vào|năm|này|-)(?!\w))"
 )
 
@@ -70,7 +71,7 @@ def _listed(view: str, place: int) -> list[re.Match[str]]:
     return found if _CLOSERS.match(view, place) else []
 
 
-_LAW = re.compile(r"(?<!\w)(?P<type>Bộ luật|Luật|Pháp lệnh)\s{1,2}(?=\w)")
+_LAW = re.compile(r"(?<!\w)(?P<type>Bộ\sluật|Luật|Pháp\slệnh)\s{1,2}(?=\w)")
 _WORD = re.compile(rf"(?P<gap>,?\s{{1,2}}|\s?-\s?)?(?P<word>{_LETTER}+)")
 _YEAR = re.compile(r"\s(?:19|20)[0-9]{2}(?!\w)")
 _LONGEST: Final = 14  # words in the name of a law
@@ -93,11 +94,15 @@ def laws(view: str) -> Iterator[Mark]:
         year = _YEAR.match(view, end)
         tail = tails.after(view, year.end() if year else end)
         done = tail.end
-        yield Mark(match.start(), tail.end, match["type"], number="", symbol="", day=tail.day, title=name)
+        yield Mark(match.start(), tail.end, _plain(match["type"]), number="", symbol="", day=tail.day, title=name)
 
 
-_AMENDING = re.compile(r"[Ss]ửa đổi(?:,? (?:và )?bổ sung)?(?: một số điều)?(?: của)?(?: các)? ")
-_AMENDED = re.compile(r"(?:(?:,| và|, và) )?(?:Bộ luật|Luật|Pháp lệnh)\s{1,2}(?=\w)")
+def _plain(words: str) -> str:
+    return " ".join(words.split())
+
+
+_AMENDING = re.compile(r"[Ss]ửa\sđổi(?:,?\s(?:và\s)?bổ\ssung)?(?:\smột\ssố\sđiều)?(?:\scủa)?(?:\scác)?\s")
+_AMENDED = re.compile(r"(?:(?:,|\svà|,\svà)\s)?(?:Bộ\sluật|Luật|Pháp lệnh)\s{1,2}(?=\w)")
 _MOST_AMENDED: Final = 12
 
 
@@ -113,7 +118,7 @@ def _amendment(view: str, start: int) -> tuple[int, str] | None:
         if not name:
             break
         end = stop
-    return (end, view[start:end]) if end > opening.end() else None
+    return (end, _plain(view[start:end])) if end > opening.end() else None
 
 
 def _name(view: str, start: int) -> tuple[int, str]:
@@ -128,7 +133,7 @@ def _name(view: str, start: int) -> tuple[int, str]:
     while words and words[-1].lower() in {"và", "ở"}:
         words.pop()
         ends.pop()
-    return ends[-1], " ".join(view[start : ends[-1]].split())
+    return ends[-1], _plain(view[start : ends[-1]])
 
 
 def _opens(word: str) -> bool:

@@ -13,7 +13,8 @@ __all__ = ["TYPES", "find"]
 
 
 def _choice(words: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    """The words, longest first; a line may end between two of them."""
+    return "|".join(re.escape(word).replace(r"\ ", r"\s") for word in sorted(words, key=len, reverse=True))
 
 
 _UPPER: Final = "A-ZĐÂÊÔƠƯĂ"

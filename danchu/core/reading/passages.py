@@ -80,9 +80,18 @@ def blocks(view: str) -> Iterator[Block]:
 def _wraps(line: str, following: str) -> bool:
     """Whether the line goes on in the one below: it is full, its sentence is open, no marker follows."""
     open_ended = line.rstrip()[-1:] not in ".;:!?|"
-    goes_on = following.lstrip()[:1].islower() or following.lstrip()[:1] in '0123456789("%'
+    goes_on = following.lstrip()[:1].islower() or following.lstrip()[:1] in '0123456789("%' or _breaks_a_name(line)
     marked = any(marker.match(following) for _, marker in _MARKERS)
     return len(line) >= _FULL_LINE and open_ended and goes_on and not marked and "|" not in following
+
+
+_FULL_PAGE: Final = 70
+
+
+def _breaks_a_name(line: str) -> bool:
+    """Whether so long a line, that is no heading, can only have been broken before a name with a capital."""
+    heading = line.isupper() or any(marker.match(line) for level, marker in _MARKERS if level <= NUMBERED)
+    return len(line) >= _FULL_PAGE and not heading and (line.rstrip()[-1:].isalnum() or line.rstrip()[-1:] == ",")
 
 
 def _block(view: str, start: int, end: int) -> Block:
