@@ -23,6 +23,7 @@ from danchu.core.reading import (
     kinds,
     naming,
     repeats,
+    rows,
     shares,
     stocks,
     structure,
@@ -72,6 +73,7 @@ class _Reader:
         self.ledger = Ledger()
         self.found: list[Found] = []
         self.facts = repeats.Facts()
+        self.told = rows.Rows()
         self.marked: dict[str, list[Found]] = {}  # number of a footnote → figures of the sentence before its mark
         self.footnotes: dict[str, Sheet] = {}
         self.earlier: list[Found] = []  # figures of the last passage of prose that is no footnote
@@ -106,6 +108,7 @@ class _Reader:
         counts.check_counts(sheet, self.ledger)
         repeats.check_anaphora(sheet, self.ledger)
         self.facts.meet(sheet, number, self.ledger)
+        self.told.meet(sheet)
 
     def spans_in(self, start: int, end: int) -> list[tuple[int, int]]:
         first = max(bisect_left(self.starts, start) - 1, 0)
@@ -120,7 +123,8 @@ class _Reader:
         sheet.tokens = []
 
     def notes(self) -> None:
-        """Compares the bodies with their footnotes, once all have been read."""
+        """Compares the bodies with their footnotes, and rows of counts with each other, once all have been read."""
+        self.told.check(self.ledger)
         settled = {id(figure) for entry in self.ledger.entries if entry.holds for figure in entry.figures}
         for number, body in self.marked.items():
             if number in self.footnotes:

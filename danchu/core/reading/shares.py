@@ -45,10 +45,10 @@ _FOREIGN = re.compile(
 
 def check_shares(sheet: Sheet, ledger: Ledger, parts: dict[int, Found]) -> None:
     """Checks every percentage that is no change. `parts` gives the whole of a figure known to be a part."""
+    bounded = check_hundreds(sheet, ledger)
     for percent in sheet.figures:
-        if percent.kind == "percent" and percent.unit == "%":
+        if percent.kind == "percent" and percent.unit == "%" and id(percent) not in bounded:
             _check(sheet, percent, ledger, parts)
-    check_hundreds(sheet, ledger)
 
 
 def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]) -> None:
