@@ -62,6 +62,12 @@ def test_a_report_of_another_period_is_asked_about(world: World, title: str, ask
     assert ("Tiêu đề ghi kỳ 6 tháng cuối năm 2023" in said(found)) is asked
 
 
+@pytest.mark.parametrize(("name", "asked"), [("XÃ B", True), ("XÃ A", False), ("HUYỆN T", False)])
+def test_a_report_of_another_commune_is_asked_about(world: World, name: str, asked: bool) -> None:
+    found = compare(f"ỦY BAN NHÂN DÂN\n{name}\nBÁO CÁO\nkết quả 6 tháng đầu năm 2024\nTại xã B có việc chung.\n")
+    assert ("Báo cáo là của xã B, nhưng được đối chiếu với xã A" in said(found)) is asked
+
+
 # ---- registers and frozen figures ----
 
 
