@@ -27,6 +27,7 @@ from danchu.core.reading import (
     counts,
     figures,
     flats,
+    footnotes,
     kinds,
     repeats,
     shares,
@@ -49,11 +50,11 @@ FRAME = Frame("party", "", "BAN CHỈ ĐẠO", "", "", "Xã A", None, "BÁO CÁO
 STAGES: dict[str, list[tuple[ModuleType | type, str]]] = {
     "structure": [(reading, "passages"), (reading, "cut"), (structure, "lay_out"), (kinds, "sort")],
     "figures": [(figures, "find")],
-    "references": [(citations, "read_printed"), (citations, "spans")],
+    "references": [(citations, "found")],
     "claims": [
         (sums, "check_scopes"), (flats, "check_flats"), (shares, "check_shares"), (changes, "check_changes"),
         (averages, "check_averages"), (stocks, "check_stocks"), (counts, "check_counts"), (tables, "check_table"),
-        (repeats, "check_anaphora"), (repeats, "check_note"), (repeats.Facts, "meet"),
+        (repeats, "check_anaphora"), (footnotes, "check_note"), (repeats.Facts, "meet"),
     ],
     "findings": [(reading, "assemble"), (reading, "check_form")],
 }  # fmt: skip

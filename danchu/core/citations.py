@@ -16,7 +16,7 @@ from danchu.core.citing import marks
 from danchu.core.citing.words import letters_of, word_set
 from danchu.core.printed import Printed
 
-__all__ = ["Citation", "System", "normal", "read", "read_printed", "show", "spans"]
+__all__ = ["Citation", "System", "found", "normal", "read", "show"]
 
 System = Literal["state", "party"]
 
@@ -46,17 +46,13 @@ class Citation:
 
 def read(text: str) -> list[Citation]:
     """Every reference in the text, in order, later short references resolved to the first."""
-    return read_printed(Printed(text))
+    return found(Printed(text))[0]
 
 
-def read_printed(printed: Printed) -> list[Citation]:
-    """As `read`, for a text whose view has been made already."""
-    return _resolved([_citation(printed, mark) for mark in marks.find(printed.view)])
-
-
-def spans(view: str) -> list[tuple[int, int]]:
-    """Where references stand in a plain view, so that their numbers are not taken for counts."""
-    return [(mark.start, mark.end) for mark in marks.find(view)]
+def found(printed: Printed) -> tuple[list[Citation], list[tuple[int, int]]]:
+    """The references as `read` gives them, and where they stand in the view: their numbers are no counts."""
+    there = marks.find(printed.view)
+    return _resolved([_citation(printed, mark) for mark in there]), [(mark.start, mark.end) for mark in there]
 
 
 # Letters typed without their mark, or run together, where nothing else can be meant.
@@ -128,12 +124,12 @@ def _day(written: str) -> Date | None:
 _COMMON: Final = word_set("về thực hiện quy chế của và các")
 
 
-def _resolved(found: list[Citation]) -> list[Citation]:
+def _resolved(cited: list[Citation]) -> list[Citation]:
     """Short references take the symbol of the document they mean; repeats point to the first."""
-    known = _Known(found)
+    known = _Known(cited)
     done: list[Citation] = []
     firsts: dict[str, int] = {}
-    for place, one in enumerate(found):
+    for place, one in enumerate(cited):
         meant = one if _is_full(one) else known.completed(one)
         key = meant.symbol or meant.title.lower()
         done.append(replace(meant, first=firsts.get(key)))
@@ -147,10 +143,10 @@ _MOST_LAWS: Final = 60  # a text names few laws; the search for a title stays bo
 class _Known:
     """The documents that a text gives with their symbols, by type and number, and its laws by title."""
 
-    def __init__(self, found: list[Citation]) -> None:
+    def __init__(self, cited: list[Citation]) -> None:
         self.numbered: dict[tuple[str, str], list[Citation]] = {}
         self.laws: list[Citation] = []
-        for one in found:
+        for one in cited:
             if not _is_full(one):
                 continue
             same = self.numbered.setdefault((one.type, _plain(one.number)), [])

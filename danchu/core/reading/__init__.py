@@ -49,9 +49,9 @@ def read(text: str, *, repealed: Iterable[Repealed] = (), on: date | None = None
     `repealed` is dated knowledge of law no longer in force; `on` is the day of the report, None for no limit.
     """
     printed = Printed(text)
-    cited = citations.read_printed(printed)
+    cited, spans = citations.found(printed)
     view = footmarks.plain(printed.view)
-    reader = _Reader(view, sorted([*citations.spans(printed.view), *naming.addresses(view)]))
+    reader = _Reader(view, sorted([*spans, *naming.addresses(view)]))
     for number, passage in enumerate(passages(view)):
         reader.passage(passage, number)
     reader.notes()
