@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from danchu.core.reading import Figure, Finding
 from danchu.core.reading.result import Severity
+from danchu.figures.shown import label
 from danchu.inbox.matching import Match
 from danchu.inbox.models import Confirmed
 from danchu.inbox.reviewing import Review
@@ -100,7 +101,7 @@ def context(review: Review, fault: tuple[int, str] | None = None) -> dict[str, A
         "groups": _groups(rows),
         "sure": sum(row.is_sure and row.decided is None for row in rows),
         "left": [_left(figure, text) for figure in review.reading.figures if figure.start not in shown][:_MOST_LEFT],
-        "indicators": [(code, one.label_vi) for code, one in review.catalogue.items()],
+        "indicators": [(code, label(one)) for code, one in review.catalogue.items()],
         "lines": list(_lines(list(pieces(text, findings, review.reading.figures)))),
         "unchecked": _unchecked(review),
         "counts": _counts(review, rows),
@@ -143,7 +144,7 @@ def _rows(review: Review) -> Iterator[Row]:
 
 
 def _row(figure: Figure, match: Match | None, decided: Confirmed | None, review: Review) -> Row:
-    names = {code: one.label_vi for code, one in review.catalogue.items()}
+    names = {code: label(one) for code, one in review.catalogue.items()}
     told = decided.indicator if decided else ""
     others = [] if match is None else [code for code in match.others[:3] if code in names]
     return Row(

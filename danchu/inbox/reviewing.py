@@ -51,9 +51,10 @@ class Review:
         return figure.value * (factor_between(figure.unit, self.catalogue[code].unit) if code in self.catalogue else 1)
 
     def code_of(self, said: str) -> str:
-        """The indicator that a person chose by its code or typed by its name; else the words as they are."""
+        """The indicator that a person chose by its code or typed by its name in either language; else the words."""
         wanted = tidy(said).casefold()
-        by_name = (code for code, one in self.catalogue.items() if tidy(one.label_vi).casefold() == wanted)
+        names = ((code, name) for code, one in self.catalogue.items() for name in (one.label_vi, one.label_en))
+        by_name = (code for code, name in names if tidy(name).casefold() == wanted)
         return said if said in self.catalogue else next(by_name, said)
 
 
