@@ -68,6 +68,9 @@ def seen(text: str) -> list[tuple[str, str]]:
         ("trong 6 tháng đầu năm, cấp ủy, chính quyền xã đã tổ chức được 14\nhội nghị", [("14", "hội nghị")]),
         ("tiếp 3 người; đoàn đông người: 0", [("3", "người"), ("0", "đoàn")]),
         ("khởi tố 5 vụ, 13 bị can; phát 500 khẩu trang", [("5", "vụ"), ("13", "bị can"), ("500", "khẩu trang")]),
+        ("thu 7 triệu 5 trăm nghìn đồng, chi 1 tỷ rưỡi", [("7500000", "đồng"), ("1500000000", "đồng")]),
+        ("có 5 nghìn 3 trăm hộ, 3 vạn 5 nghìn người", [("5300", "hộ"), ("35000", "người")]),
+        ("nền 3x4 m", [("3", "m"), ("4", "m")]),
         ("dưới 40 tuổi 8 người", [("8", "người")]),
         ("trong tháng 45 đơn", [("45", "đơn")]),
     ],
@@ -101,6 +104,7 @@ def test_value_and_unit_are_read(text: str, figures: list[tuple[str, str]]) -> N
         "tờ BĐ 12", "điểm 1.2 mục II của Kế hoạch", "mã QHNS 1012345", "mã hồ sơ H35.12.34-240815-0012",
         "Chiều 14.7, huyện họp", "cơ chế 1 cửa", "hồi 07h 30 phút", "gồm: 1) Ông An - Chủ tịch 2) Bà Chi - Thư ký",
         "tự kiểm tra. 1.1.Kết quả đạt được",
+        "công nghiệp 4.0",
         "từ mốc 62 đến mốc 66", "số điện thoại 114", "từ 10-14/3", "bàn giao 31/10", "Chi bộ 5 họp", "NQ TW 4",
     ],
 )  # fmt: skip
@@ -152,6 +156,13 @@ def test_line_ends_of_windows_are_line_ends() -> None:
 def test_cells_of_a_table_take_the_unit_of_their_heading() -> None:
     text = "STT | Đơn vị | Số lượt | Tỷ lệ (%)\n1 | Xã A | 12 | 60\n2 | Xã B | 8 | 40\n"
     assert seen(text) == [("12", "lượt"), ("60", "%"), ("8", "lượt"), ("40", "%")]
+
+
+def test_words_in_brackets_may_say_the_scale_of_the_unit() -> None:
+    assert (
+        read("thu 45 tỷ đồng (Bốn mươi lăm tỷ đồng), chi 250 nghìn đồng (hai trăm năm mươi nghìn đồng)").findings == []
+    )
+    assert [one.kind for one in read("thu 45 tỷ đồng (Năm mươi bốn tỷ đồng)").findings] == ["repeat"]
 
 
 def test_marks_in_brackets_and_glued_marks_lead_to_their_notes() -> None:

@@ -61,12 +61,11 @@ def amount_at(tokens: Sequence[Token], place: int) -> Amount | None:
     scale = _scale(tokens, place + 1)
     if not scale:
         return Amount(value, places, place + 1)
-    total, after = value * SCALES[scale], place + 2
+    total, after, size = value * SCALES[scale], place + 2, SCALES[scale]
     chained = False
-    while (link := _link(tokens, after, SCALES[scale])) is not None:
-        amount, scale = link
-        total += amount * SCALES[scale]
-        after, chained = after + 2, True
+    while (link := _link(tokens, after, size)) is not None:
+        amount, size, after = link
+        total, chained = total + amount, True
     if chained or scale == "vạn":
         return Amount(whole(total), 0 if chained else places, after)
     return Amount(value, places, place + 1, _kept(tokens, place + 1))
@@ -95,13 +94,22 @@ _NO_SCALE: Final = frozenset(
 )
 
 
-def _link(tokens: Sequence[Token], place: int, above: int) -> tuple[Decimal, str] | None:
-    """A further "350 triệu" of a chain: a number below a thousand with a smaller scale."""
-    scale = _scale(tokens, place + 1)
-    if not scale or tokens[place].kind != "number" or SCALES[scale] >= above:
+def _link(tokens: Sequence[Token], place: int, above: int) -> tuple[Decimal, int, int] | None:
+    """A further "350 triệu", "5 trăm nghìn" or "rưỡi" of a chain: how much, its scale, the place after it.
+
+    A number of a chain is below a thousand, its scale below the one before.
+    """
+    if at(tokens, place).low == "rưỡi":
+        return Decimal(above) / 2, 1, place + 1
+    value = value_of(tokens[place].text) if at(tokens, place).kind == "number" else None
+    if value is None or value >= 1000:
         return None
-    value = value_of(tokens[place].text)
-    return (value, scale) if value is not None and value < 1000 else None
+    hundreds = at(tokens, place + 1).low == "trăm"
+    scale = _scale(tokens, place + 1 + hundreds)
+    size = SCALES[scale] if scale else 1
+    if size >= above or not (scale or hundreds):
+        return None
+    return value * (100 if hundreds else 1) * size, size, place + 1 + hundreds + bool(scale)
 
 
 def _kept(tokens: Sequence[Token], place: int) -> str:

@@ -44,7 +44,7 @@ def _unit_after_list(tokens: Sequence[Token], found: Sequence[Found], place: int
     figure = found[place]
     for later in found[place + 1 : place + 8]:
         between = [tokens[i].low for i in range(figure.after, later.first)]
-        if not between or not all(low in {",", "và", "-", "đến", "hoặc", "/", "khoảng"} for low in between):
+        if not between or not all(low in {",", "và", "-", "đến", "hoặc", "/", "khoảng", "x", "×"} for low in between):
             return ""
         if later.unit and later.stated:
             return later.unit

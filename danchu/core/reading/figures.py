@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from decimal import Decimal
+from math import prod
 from typing import Final
 
 from danchu.core.reading.amounts import amount_at, whole
@@ -18,6 +19,7 @@ from danchu.core.reading.words import APPROXIMATE, NOT_APPROXIMATE
 __all__ = ["Doubt", "find"]
 
 
+_MONEY_SCALES: Final = frozenset({"triệu", "tr", "tỷ", "tỉ"})
 _ONE_COMMA = re.compile("[1-9][0-9]{0,2},[0-9]{3}")
 
 
@@ -30,6 +32,14 @@ class Doubt:
     def __init__(self, figure: Found, said: int) -> None:
         self.figure = figure
         self.said = said
+
+
+def _scale_in(unit: str) -> int:
+    """How many ones a unit with scale words stands for: 10**9 for "tỷ đồng"."""
+    return prod(_SCALE_SIZES.get(word, 1) for word in unit.split())
+
+
+_SCALE_SIZES: Final = {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}
 
 
 class _Scan:
@@ -86,6 +96,8 @@ class _Scan:
         unit, beyond = unit_at(self.tokens, after + len(scale.split()) if not said else said[1])
         if scale:
             value, places, unit, beyond, end = self.scaled(after, value, places, scale, end)
+        if not unit and after - place > 2 and at(self.tokens, place + 1).low in _MONEY_SCALES:
+            unit = "đồng"  # "1 tỷ 250 triệu" of nothing is of money
         late = repeated_in_words(self.tokens, beyond)
         if unit == "tháng/lần" and value == 1:
             unit = "lần/tháng"
@@ -93,7 +105,7 @@ class _Scan:
         figure.approx = self.approximate(figure)
         self.stroke(figure)
         self.found.append(figure)
-        for words, base in ((said, 1), (late, 10**6 if "triệu" in unit else 1)):
+        for words, base in ((said, 1), (late, _scale_in(unit))):
             if words and words[0] not in {value, value * base}:
                 self.doubts.append(Doubt(figure, words[0]))
         return late[1] if late else max(beyond, place + 1)
@@ -119,7 +131,7 @@ class _Scan:
                 return value, places, f"{scale} {unit}", beyond, end
             return value, places, *with_rate(self.tokens, f"{scale} đồng", place), end
         for word in scale.split():
-            value *= {"nghìn": 10**3, "triệu": 10**6, "tỷ": 10**9}[word]
+            value *= _SCALE_SIZES[word]
         return whole(value), 0, unit, beyond, self.tokens[place - 1].end
 
     def approximate(self, figure: Found) -> bool:

@@ -39,6 +39,8 @@ def _glued(tokens: Sequence[Token], place: int) -> int:
         return 0
     if before.low == "km" and at(tokens, place + 1).text == "+":
         return 3
+    if before.text == "x" and at(tokens, place - 2).kind == "number":
+        return 0  # "3x4 m"
     if before.kind == "word":
         return 0 if before.low in _NEVER_MARKED and counts_at(tokens, place + 1) else 1
     if before.text == "-":
@@ -139,6 +141,11 @@ def _slogan(tokens: Sequence[Token], place: int) -> int:
     return 1 if announced and not counts_at(tokens, place + 1) else 0
 
 
+def _version(tokens: Sequence[Token], place: int) -> int:
+    """ "công nghiệp 4.0"."""
+    return 1 if re.fullmatch(r"[1-9]\.0", tokens[place].text) and not counts_at(tokens, place + 1) else 0
+
+
 def _scale_of_map(tokens: Sequence[Token], place: int) -> int:
     """A map of 1/2000."""
     fraction = tokens[place].text == "1" and at(tokens, place + 1).text == "/"
@@ -148,6 +155,6 @@ def _scale_of_map(tokens: Sequence[Token], place: int) -> int:
 
 _RECOGNISERS: Final[tuple[Callable[[Sequence[Token], int], int], ...]] = (
     _square_note, _round_note, _slogan, _glued, moments.date, moments.time, naming.telephone, naming.compass,
-    moments.period, _scale_of_map, naming.code, naming.standard, naming.levels, naming.named, moments.year,
+    moments.period, _version, _scale_of_map, naming.code, naming.standard, naming.levels, naming.named, moments.year,
     moments.years, moments.age, naming.serial, _item, _enumerator,
 )  # fmt: skip

@@ -153,7 +153,7 @@ def _noun(text: str) -> str:
     places = [0, *(place + 1 for place, token in enumerate(tokens) if token.low in {"số", "tổng", "loại"})]
     for place in reversed(places):
         noun, after = counted_noun_at(tokens, place, known=True)
-        capitals = not tokens[0].text.isupper() and at(tokens, after).text[:1].isupper()
+        capitals = not at(tokens, 0).text.isupper() and at(tokens, after).text[:1].isupper()
         is_name = place == 0 and (noun.lower() in _PERIODS or capitals)
         if noun and not is_name:
             return noun.lower()

@@ -39,6 +39,7 @@ FUNCTION: Final = word_set(
     " do khi nhưng hoặc ở trên dưới lần tham dự cùng như các những này đó sẽ phải không vì bao nhằm trở đối qua ra"
     " vào lên xuống nữa đều cũng mà rồi hay bởi tương trong ngoài giữa sau trước thuộc nêu ký hiện vượt hụt nhiều"
     " ít hơn kém cao thấp riêng trung bình ủng tiếp nói mới cũ xin bị kịp toàn khoảng ngoài đạt: liên tổng lũy khiếu tố"
+    " x"
 )
 
 # A number right after one of these is part of a name, whatever follows.
