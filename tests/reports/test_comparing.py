@@ -6,12 +6,14 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
 
+from danchu.core.document import Table
 from danchu.reports.comparing import Comparison, Kind, Sure, compare
 from danchu.reports.comparing.marks import _longest_rising
 from danchu.reports.comparing.words import sentences
@@ -176,19 +178,44 @@ def test_without_any_link_a_number_that_stands_elsewhere_in_its_paragraph_was_mo
     assert Kind.DELETED not in [finding.kind for finding in found.findings if finding.where == "body"]
 
 
-def test_changes_still_tracked_are_read_as_if_they_were_accepted() -> None:
+def tracked(xml: str) -> str:
+    """The figure typed over while changes are recorded."""
     author = 'w:author="An" w:date="2026-06-06T08:00:00Z"'
+    old = control(xml, TAG)
+    run = re.search(r"<w:sdtContent>(.*)</w:sdtContent>", old)
+    assert run
+    letters = re.sub(r"(</?w:)t\b", r"\1delText", run[1])
+    struck = f'<w:del w:id="9001" {author}>{letters}</w:del>'
+    put_in = f'<w:ins w:id="9002" {author}><w:r><w:t>trên 5.000</w:t></w:r></w:ins>'
+    return xml.replace(old, old.replace(run[1], struck + put_in), 1)
 
-    def track(xml: str) -> str:
-        old = control(xml, TAG)
-        run = re.search(r"<w:sdtContent>(.*)</w:sdtContent>", old)
-        assert run
-        letters = re.sub(r"(</?w:)t\b", r"\1delText", run[1])
-        struck = f'<w:del w:id="9001" {author}>{letters}</w:del>'
-        put_in = f'<w:ins w:id="9002" {author}><w:r><w:t>trên 5.000</w:t></w:r></w:ins>'
-        return xml.replace(old, old.replace(run[1], struck + put_in), 1)
 
-    assert told(compare(sample.PARTY, edited(track))) == [(Kind.TYPED_OVER, "trên 4.215", "trên 5.000")]
+def test_changes_still_tracked_are_read_as_if_they_were_accepted() -> None:
+    assert told(compare(sample.PARTY, edited(tracked))) == [(Kind.TYPED_OVER, "trên 4.215", "trên 5.000")]
+
+
+@pytest.mark.office
+def test_changes_tracked_in_a_figure_survive_libreoffice(tmp_path: Path) -> None:
+    source = tmp_path / "bao-cao.docx"
+    source.write_bytes(edited(tracked))
+    found = compare(sample.PARTY, office.convert(source, "docx", tmp_path / "out"))
+    assert told(found) == [(Kind.TYPED_OVER, "trên 4.215", "trên 5.000")]
+
+
+def test_a_paper_written_before_the_registers_grew_is_tied_paragraph_by_paragraph() -> None:
+    """One paragraph and one row fewer than today: all other figures, numbered otherwise, are still themselves."""
+    at = next(place for place, block in enumerate(sample.PARTY.annexes) if isinstance(block, Table))
+    table = sample.PARTY.annexes[at]
+    assert isinstance(table, Table)
+    shorter = replace(table, rows=table.rows[:1] + table.rows[2:])
+    annexes = (*sample.PARTY.annexes[:at], shorter, *sample.PARTY.annexes[at + 1 :])
+    old = replace(sample.PARTY, blocks=sample.PARTY.blocks[:2] + sample.PARTY.blocks[3:], annexes=annexes)
+    found = compare(sample.PARTY, docx.render(old))
+    assert {finding.kind for finding in found.findings} == {Kind.DELETED, Kind.REMOVED}
+    gone = [finding.before for finding in found.findings if finding.kind is Kind.DELETED and finding.where == "body"]
+    assert len(gone) == 3 + len(table.head) - 1
+    removed = [finding.before for finding in found.findings if finding.kind is Kind.REMOVED]
+    assert not any(text.isdigit() for text in removed)  # the cells of figures have been told as figures
 
 
 def test_a_footnote_cut_out_with_its_mark_is_told_with_what_it_held() -> None:

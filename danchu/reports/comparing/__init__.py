@@ -38,8 +38,8 @@ def compare(report: Report, source: Path | bytes) -> Comparison:
     """The file against the report as the data tell it today. Raises NotADocument for a file that is no .docx."""
     ours = read_back.read(docx.render(report))
     theirs = _read(source, ours)
-    tied = tie(ours, theirs)
     pairs = pairs_of(ours, theirs)
+    tied = tie(ours, theirs, pairs)
     of_marks = list(compare_marks(ours, theirs, tied, pairs))
     findings = [*of_marks, *compare_prose(ours, theirs, tied, pairs, of_marks)]
     figures = len(ours.figures) + len(ours.papers)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict, deque
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
@@ -13,6 +13,8 @@ from danchu.reports.comparing.paragraphs import Pair
 from danchu.reports.comparing.units import Unit, spans, units
 from danchu.reports.render.read_back import ReadBack, ReadMark
 from danchu.reports.render.text import normal
+
+_Key = Callable[[ReadMark], object]
 
 
 @dataclass(frozen=True)
@@ -32,22 +34,36 @@ def marks_of(read: ReadBack) -> list[ReadMark]:
     return sorted([*read.figures, *read.papers], key=lambda mark: mark.paragraph)
 
 
-def tie(ours: ReadBack, theirs: ReadBack) -> list[Tied]:
-    """First by number, when both papers number alike; what is left over by its tag, in order."""
-    free = marks_of(theirs)
+def tie(ours: ReadBack, theirs: ReadBack, pairs: Sequence[Pair]) -> list[Tied]:
+    """By number, when both papers number alike. Else, or for what is left over, by tag: first within the paragraphs
+    that are counterparts, then where the same is printed, then in order.
+    """
+    counterpart = {one: other for one, other in pairs if one is not None and other is not None}
     is_same = ours.manifest == theirs.manifest
-    by_number = {(mark.number, mark.tag): mark for mark in reversed(free) if is_same and mark.number is not None}
-    found = [Tied(mark, by_number[key]) for mark in marks_of(ours) if (key := (mark.number, mark.tag)) in by_number]
-    taken = {id(pair.theirs) for pair in found}
-    by_tag: dict[str | None, list[ReadMark]] = defaultdict(list)
-    for mark in free:
-        if id(mark) not in taken:
-            by_tag[mark.tag].append(mark)
-    done = {id(pair.ours) for pair in found}
-    for mark in marks_of(ours):
-        if id(mark) not in done and by_tag[mark.tag]:
-            found.append(Tied(mark, by_tag[mark.tag].pop(0)))
+    ways: tuple[tuple[_Key, _Key], ...] = (
+        (lambda mark: (mark.number, mark.tag) if is_same else None, lambda mark: (mark.number, mark.tag)),
+        (lambda mark: (counterpart.get(mark.paragraph), mark.tag), lambda mark: (mark.paragraph, mark.tag)),
+        (lambda mark: (mark.where, mark.printed, mark.tag), lambda mark: (mark.where, mark.printed, mark.tag)),
+        (lambda mark: mark.tag, lambda mark: mark.tag),
+    )
+    left, free, found = marks_of(ours), marks_of(theirs), list[Tied]()
+    for of_ours, of_theirs in ways:
+        found += _alike(left, free, of_ours, of_theirs)
+        mine, yours = {id(pair.ours) for pair in found}, {id(pair.theirs) for pair in found}
+        left = [mark for mark in left if id(mark) not in mine]
+        free = [mark for mark in free if id(mark) not in yours]
     return found
+
+
+def _alike(left: Sequence[ReadMark], free: Sequence[ReadMark], of_ours: _Key, of_theirs: _Key) -> Iterator[Tied]:
+    """Pairs with the same key, in order; None is no key."""
+    waiting: dict[object, deque[ReadMark]] = defaultdict(deque)
+    for mark in free:
+        waiting[of_theirs(mark)].append(mark)
+    for mark in left:
+        key = of_ours(mark)
+        if key is not None and waiting[key]:
+            yield Tied(mark, waiting[key].popleft())
 
 
 def compare_marks(ours: ReadBack, theirs: ReadBack, tied: Sequence[Tied], pairs: Sequence[Pair]) -> Iterator[Finding]:

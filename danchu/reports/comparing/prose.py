@@ -29,10 +29,15 @@ def compare_prose(
     """
     mine = _by_paragraph((pair.ours for pair in tied), ours)
     yours = _by_paragraph((pair.theirs for pair in tied), theirs)
+    alone: defaultdict[int, set[str]] = defaultdict(set)
+    for mark in (*ours.figures, *ours.papers):
+        alone[mark.paragraph].add(mark.printed)
     over = {(one.paragraph, one.after) for one in told if _is_number_told(one)}
     for one, other in pairs:
         if other is None and one is not None:
             gone = ours.paragraphs[one]
+            if gone.text in alone[one]:
+                continue  # the cell of a figure, which has been told
             yield Finding(Kind.REMOVED, gone.where, gone.text, before=gone.text)
         elif other is not None:
             before = ours.paragraphs[one].text if one is not None else ""

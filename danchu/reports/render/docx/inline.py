@@ -13,23 +13,16 @@ from danchu.reports.render.docx.xml import el, run
 
 @dataclass
 class Writing:
-    """What has been numbered so far in one paper.
-
-    `is_shifted`: in the rest of a paragraph after the paper's first footnote LibreOffice 7 ends every bookmark one
-    letter late. A control for plain text is then torn in two and its bookmark lost; one without that limit holds.
-    """
+    """What has been numbered so far in one paper."""
 
     marks: int = 0
     lists: int = 0
     notes: list[etree._Element] = field(default_factory=list)
-    is_shifted: bool = False
 
 
 def runs(content: tuple[Inline, ...], writing: Writing) -> list[etree._Element]:
     """The elements of one paragraph, in order."""
-    elements = [element for inline in content for element in _inline(inline, writing)]
-    writing.is_shifted = False
-    return elements
+    return [element for inline in content for element in _inline(inline, writing)]
 
 
 def _inline(inline: Inline, writing: Writing) -> list[etree._Element]:
@@ -38,7 +31,7 @@ def _inline(inline: Inline, writing: Writing) -> list[etree._Element]:
             return [run(inline.text, _emphasis(inline))] if inline.text else []
         case FigureRef() | PaperRef():
             writing.marks += 1
-            return controls.control(writing.marks, inline, plain=not writing.is_shifted)
+            return controls.control(writing.marks, inline)
         case NoteRef():
             return [_note(inline, writing)]
 
@@ -51,9 +44,8 @@ def _emphasis(text: Text) -> str:
 
 def _note(note: NoteRef, writing: Writing) -> etree._Element:
     """Writes the body of the note and gives its mark."""
-    number, was_shifted = len(writing.notes) + 1, writing.is_shifted
+    number = len(writing.notes) + 1
     body = notes.body(number)
     writing.notes.append(body)
     body[0].extend(runs(note.content, writing))
-    writing.is_shifted = was_shifted or number == 1
     return el("r", el("rPr", el("rStyle", val="FootnoteReference")), el("footnoteReference", id=number))
