@@ -127,8 +127,8 @@ def collect(
 
     `learned`: sender → what people decided about its wordings. `period`: reports whose title names another one do
     not count. `above`: sender → the area above it; expected are all under the areas from which some came, so that a
-    district is not told that other districts are missing. Raises NotADirectoryError when there is no such folder. A report that cannot be read is kept with the
-    reason.
+    district is not told that other districts are missing. Raises NotADirectoryError when there is no such folder. A
+    report that cannot be read is kept with the reason.
     """
     if not folder.is_dir():
         raise NotADirectoryError(str(folder))

@@ -28,8 +28,9 @@ from danchu.inbox.together import FROM_OTHERS, Guess, from_others
 
 # Per cent. Below LIKELY a match is only a guess; at SURE and above nobody needs to look.
 SURE: Final = 80
-LIKELY: Final = 50
+LIKELY: Final = 45
 _OTHERS: Final = 3
+_ROUNDS: Final = 2  # what others say is heard once more when they know better
 _WORTH_NAMING: Final = 0.02  # an alternative less likely than that is no help
 
 _WEIGHTS: Final = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
@@ -110,14 +111,17 @@ def guessed(reading: Reading, nears: Sequence[Around], labels: Labels) -> list[G
     """Every figure that may tell something, with how likely it tells what, the others considered."""
     sums = sums_of(reading, nears)
     found = [_evidence(near, labels) for near in nears if not near.is_whole]
-    first = [each.guess(_ALONE, _ALONE_NONE) for each in found]
-    place = {guess.near.figure.start: number for number, guess in enumerate(first)}
+    place = {each.near.figure.start: number for number, each in enumerate(found)}
     held = [[place[start] for start in starts if start in place] for starts in sums if starts[0] in place]
-    added = from_others(first, [each for each in held if len(each) > 1], labels.relations)
-    return [
-        each.guess(_TOGETHER, _TOGETHER_NONE, [weighed(said, _OTHERS_SAY) for said in others])
-        for each, others in zip(found, added, strict=True)
-    ]
+    held = [each for each in held if len(each) > 1]
+    guesses = [each.guess(_ALONE, _ALONE_NONE) for each in found]
+    for _ in range(_ROUNDS):
+        added = from_others(guesses, held, labels.relations)
+        guesses = [
+            each.guess(_TOGETHER, _TOGETHER_NONE, [weighed(said, _OTHERS_SAY) for said in others])
+            for each, others in zip(found, added, strict=True)
+        ]
+    return guesses
 
 
 @dataclass(frozen=True)

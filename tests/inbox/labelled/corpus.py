@@ -22,6 +22,7 @@ from tests.reading.long import corpus as long
 FOLDER: Final = Path(__file__).parent
 SOURCE: Final = Path(__file__).parents[4] / "shared" / "source"
 _MARK: Final = re.compile(r"\{(?P<print>[0-9.,]+)@(?P<code>[^{}]+)\}")
+_CODES: Final = frozenset(indicator.code for indicator in BUILT_IN)
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,14 @@ def _labelled(name: str, source: str) -> Labelled:
 
 
 def _marked(name: str, text: str, marks: tuple[long.Mark, ...]) -> Labelled:
-    own = {mark.start: frozenset({mark.code}) for mark in marks if "@" not in mark.code and "+" not in mark.code}
+    own = {mark.start: frozenset({code}) for mark in marks if "@" not in mark.code and (code := _own(mark.code))}
     return Labelled(name, text, own, frozenset(mark.start for mark in marks) - own.keys())
+
+
+def _own(code: str) -> str:
+    """ "+share.mediation.successful" was added to the text, and is an indicator all the same; a change is none."""
+    added = f"{code.removeprefix('+share.')}.share" if code.startswith("+share.") else ""
+    return (added if added in _CODES else "") if code.startswith("+") else code
 
 
 def real() -> tuple[str, dict[str, set[Decimal]]] | None:

@@ -105,7 +105,7 @@ def _row(names: Sequence[str], values: Sequence[float]) -> Row:
 
 
 def add_others(report: Report, weights: Weights) -> None:
-    """What the other figures say of each, judged with the weights of the first step."""
+    """What the other figures say of each, judged with these weights and with what they were told before."""
     guesses = [Guess(case.near, case.labels, case.likely(weights)[:-1]) for case in report.cases]
     place = {case.near.figure.start: number for number, case in enumerate(report.cases)}
     held = [[place[start] for start in starts if start in place] for starts in report.sums if starts[0] in place]
@@ -163,6 +163,9 @@ def main() -> None:
     for report in read_:
         add_others(report, alone)
     together = fitted(cases, alone, 2)
+    for report in read_:
+        add_others(report, together)
+    together = fitted(cases, together, 1)
     WEIGHTS.write_text(
         HEAD + _table("alone", alone, (*FOR_LABEL, *FOR_NONE))
         + _table("together", together, (*FOR_LABEL, *FROM_OTHERS, *FOR_NONE)),
