@@ -13,9 +13,10 @@ from rich.table import Table
 from danchu.core.period import Period, PeriodFault
 from danchu.inbox import known, workbook
 from danchu.inbox.collecting import Collection, Report, collect
+from danchu.inbox.workbook_rows import state_of
 from danchu.kit.console import console
 
-_HEADS = ("Đơn vị", "Tệp", "Con số", "Khớp chỉ tiêu", "Lỗi", "Câu hỏi", "Không khớp giữa các mục")
+_HEADS = ("Đơn vị", "Tệp", "Con số", "Khớp", "Cần xem", "Lỗi", "Hỏi", "Giữa các mục")
 _MOST_NAMED = 30
 
 
@@ -43,7 +44,7 @@ class Command(BaseCommand):
             raise CommandError(f"Không ghi được {path}: {fault.strerror}.", returncode=2) from None
         out = console(self.stdout)
         out.print(_table(found))
-        for line in _summary(found):
+        for line in (*_aside(found), *_summary(found)):
             out.print(line)
         out.print(f"Đã ghi {path}")
 
@@ -74,24 +75,33 @@ def _table(found: Collection) -> Table:
     table = Table(title=f"{len(read)}/{len(found.reports)} báo cáo đọc được", title_justify="left")
     for head in _HEADS:
         table.add_column(head, justify="left" if head in {"Đơn vị", "Tệp"} else "right", overflow="fold")
-    for report in found.reports:
+    for report in found.read:
         table.add_row(*_row(report))
     return table
 
 
 def _row(report: Report) -> tuple[str, ...]:
-    name = f"{report.name} (có tệp mới hơn)" if report.replaced else report.name
-    if report.reading is None:
-        return name, report.path.name, report.refused, "", "", "", ""
+    assert report.reading is not None
     counts: Mapping[str, int] = Counter(finding.severity for finding in report.reading.findings)
     told = (
         len(report.reading.figures),
         len(report.matches),
+        sum(not match.is_sure for match in report.matches),
         counts["error"],
         counts["question"],
         len(report.crosschecks),
     )
-    return name, report.path.name, *map(str, told)
+    return report.name, report.path.name, *map(str, told)
+
+
+def _aside(found: Collection) -> list[str]:
+    """Files that do not count, and why."""
+    lines = []
+    for report in found.reports:
+        if not report.counts:
+            why = report.refused or state_of(report, found)
+            lines.append(f"Không tính {report.path.name}: {why[0].lower()}{why[1:].rstrip('.')}.")
+    return lines
 
 
 def _summary(found: Collection) -> list[str]:
@@ -109,7 +119,7 @@ def _summary(found: Collection) -> list[str]:
     if found.missing:
         more = f" và {len(found.missing) - _MOST_NAMED} đơn vị nữa" if len(found.missing) > _MOST_NAMED else ""
         lines.append(f"Còn thiếu: {', '.join(found.missing[:_MOST_NAMED])}{more}.")
-    unknown = [report.path.name for report in found.reports if not report.sender and found.expected]
+    unknown = [report.path.name for report in found.read if not report.sender and found.expected]
     if unknown:
         lines.append(f"Chưa rõ của đơn vị nào: {', '.join(unknown[:_MOST_NAMED])}.")
     return lines
