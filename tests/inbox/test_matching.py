@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import tomllib
+from fnmatch import fnmatch
+from importlib.resources import files
+
 import pytest
 
 from danchu.core.catalogue import BUILT_IN
+from danchu.core.place import Level
 from danchu.core.reading import read
 from danchu.inbox.context import around
 from danchu.inbox.crosschecks import crosschecks
+from danchu.inbox.evidence import FOR_LABEL, FOR_NONE
 from danchu.inbox.formats.extracted import Control
 from danchu.inbox.matching import Match, matches
-from danchu.inbox.senders import sender_of
-from danchu.inbox.words import syllables, words
+from danchu.inbox.senders import level_of, sender_of
+from danchu.inbox.together import FROM_OTHERS
+from danchu.inbox.words import LEXICON, syllables, words
 
 CATALOGUE = {indicator.code: indicator for indicator in BUILT_IN}
 
@@ -86,6 +93,76 @@ def test_the_wording_is_the_same_when_only_numbers_change() -> None:
         around(t, read(t).figures)[0].key for t in ("Tiếp thường xuyên 24 lượt.\n", "Tiếp thường xuyên 1.320 lượt.\n")
     ]
     assert keys[0] == keys[1]
+
+
+def test_the_whole_of_a_part_is_what_the_catalogue_says_it_is_part_of() -> None:
+    found = told("1. Hòa giải ở cơ sở\nCác tổ hòa giải đã hòa giải thành 17/28 vụ việc.\n")
+    assert found["mediation.successful"] == "17"
+    assert found["mediation.cases"] == "28"
+
+
+def test_a_commune_tells_of_itself_what_a_district_calls_communes() -> None:
+    """In a commune's report regular receptions are those of the commune; in a district's they are a part."""
+    text = "ỦY BAN NHÂN DÂN XÃ A\nBÁO CÁO\nvề tiếp công dân\nTiếp thường xuyên 24 lượt, 27 người.\n"
+    regular = next(m for m in matches(read(text), CATALOGUE) if m.figure.text == "24")
+    assert regular.code == "receptions.regular.visits"
+    assert regular.also == ("receptions.regular.commune.visits",)
+    district = told(
+        "ỦY BAN NHÂN DÂN HUYỆN T\nBÁO CÁO\nvề tiếp công dân\n"
+        "Tiếp thường xuyên 24 lượt (cấp huyện tiếp 11 lượt, cấp xã tiếp 13 lượt).\n"
+    )
+    assert district["receptions.regular.commune.visits"] == "13"
+    assert district["receptions.regular.district.visits"] == "11"
+
+
+def test_what_is_planned_or_was_before_is_not_what_happened() -> None:
+    text = (
+        "1. Tuyên truyền\nĐã mở 12 hội nghị tuyên truyền, tăng 03 hội nghị so với cùng kỳ.\n"
+        "2. Phương hướng\nPhấn đấu mở 20 hội nghị tuyên truyền trong kỳ tới.\n"
+    )
+    assert told(text)["dissemination.conferences"] == "12"
+    assert {"03", "20"}.isdisjoint(told(text).values())
+
+
+def test_a_row_of_a_table_says_what_its_number_counts() -> None:
+    found = told(
+        "| Chỉ tiêu | Đơn vị tính | Số lượng |\n| Tổ hòa giải | tổ | 8 |\n"
+        "| Vụ việc hòa giải | vụ việc | 9 |\n| Trong đó: hòa giải thành | vụ việc | 7 |\n"
+    )
+    assert found == {"mediation.teams": "8", "mediation.cases": "9", "mediation.successful": "7"}
+
+
+def test_a_number_is_given_in_the_unit_of_its_indicator() -> None:
+    text = "1. Đóng góp\nTiền Nhân dân đóng góp 1,2 tỷ đồng, hiến 0,5 ha đất.\n"
+    found = {match.code: match.value for match in matches(read(text), CATALOGUE)}
+    assert found["contributions.money"] == 1200
+    assert found["contributions.land"] == 5000
+
+
+def test_the_lexicon_names_only_indicators_and_chapters_that_exist() -> None:
+    chapters = {code.split(".")[0] for code in CATALOGUE}
+    assert LEXICON["chapters"].keys() <= chapters
+    assert not [code for code in LEXICON["names"] if not any(fnmatch(known, code) for known in CATALOGUE)]
+
+
+def test_every_weight_was_fitted_to_a_piece_of_evidence() -> None:
+    weights = tomllib.loads(files("danchu.inbox").joinpath("weights.toml").read_text("utf-8"))
+    assert list(weights["alone"]) == [*FOR_LABEL, *FOR_NONE]
+    assert list(weights["together"]) == [*FOR_LABEL, *FROM_OTHERS, *FOR_NONE]
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"),
+    [
+        ("ỦY BAN NHÂN DÂN\nXÃ A\nBÁO CÁO", Level.COMMUNE),
+        ("ĐẢNG BỘ HUYỆN T\nĐẢNG ỦY PHƯỜNG B\nBÁO CÁO", Level.COMMUNE),
+        ("HUYỆN ỦY T\nBÁO CÁO", Level.DISTRICT),
+        ("ỦY BAN NHÂN DÂN TỈNH T\nBÁO CÁO", Level.PROVINCE),
+        ("BÁO CÁO\ncủa các xã", None),
+    ],
+)
+def test_the_level_of_who_reports(heading: str, level: Level | None) -> None:
+    assert level_of(heading) == level
 
 
 # Between sections
