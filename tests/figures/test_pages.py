@@ -328,7 +328,7 @@ def _grow(world: World, communes: int) -> None:
         (VISITS + "noi.svg", 15),
         ("/kiem-tra/tinh/2024-H1/", 24),
         ("/dong/td-1/", 19),
-        ("/tim/?q=xa", 36),
+        ("/tim/?q=xa", 42),
     ],
 )
 def test_the_number_of_queries_is_known_and_does_not_grow_with_places(

@@ -59,6 +59,14 @@ def test_it_finds_whatever_way_it_is_typed(papers: World, client: Client, questi
     assert f'href="{address}"' in found(client, question)
 
 
+def test_a_body_that_a_line_names_is_told_by_its_name(papers: World, client: Client) -> None:
+    fields = {"content": "Sửa cầu treo", "answered_by": papers.bodies["ubnd-a"]}
+    papers.line("opinions", "yk-1", "ubnd-a", date(2024, 4, 2), fields)
+    page = found(client, "cau treo")
+    assert "Ủy ban nhân dân A" in page[page.index("/dong/yk-1/") :]
+    assert "ubnd-a;" not in page
+
+
 @pytest.mark.parametrize("question", ["xa a khong co", "%", "_", "''; --"])
 def test_it_does_not_find_what_is_not_there(papers: World, client: Client, question: str) -> None:
     assert "Không tìm thấy gì" in found(client, question)
