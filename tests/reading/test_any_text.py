@@ -56,6 +56,11 @@ def test_decomposed_letters_give_the_same_reading() -> None:
         assert [one.message for one in there.findings] == [one.message for one in here.findings]
 
 
+@pytest.mark.parametrize("piece", ["1 1|1", "%0.0\t", "1-...|"])
+def test_tables_without_a_word_are_read(piece: str) -> None:
+    assert {one.unit for one in read(piece * 10).figures} <= {"", "%"}
+
+
 def _calls(work: Callable[[], object]) -> int:
     count = 0
 
