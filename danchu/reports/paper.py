@@ -58,7 +58,8 @@ def page(plan: Plan, report: Report) -> dict[str, Any]:
     return {
         "plan": plan,
         "name": name,
-        "title": title_of(plan),
+        "title": title_of(plan) if report.language == "vi" else report.title,
+        "title_language": report.language,
         "period": period_name(plan),
         "body": render_body(report, link=_figure_link(plan), paper_link=_paper_link),
         "figures": len({figure.tag for figure in told}),

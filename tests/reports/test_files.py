@@ -34,6 +34,11 @@ def test_a_reading_copy_stands_beside_the_report(told: Told, tmp_path: Path) -> 
     assert written == ["report-en.docx", "report-en.html", "report-en.pdf", "figures.json"]
 
 
+def test_the_archive_gets_its_pdf_when_it_is_asked_for(told: Told, tmp_path: Path) -> None:
+    list(files.write(told.sheet, told.plan, tmp_path, pdf_a=True))
+    assert b"pdfaid:part" in (tmp_path / "bao-cao.pdf").read_bytes()
+
+
 def test_figures_json_keeps_to_its_schema(folder: Path) -> None:
     schema = json.loads(SCHEMA.read_text(encoding="utf-8"))
     Draft202012Validator.check_schema(schema)

@@ -91,6 +91,17 @@ def test_the_paper_in_the_other_form_says_the_same_figures(guest: Client) -> Non
     assert "ĐẢNG CỘNG SẢN VIỆT NAM" in party
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in state
     assert figures_of(party) == figures_of(state)
+    # A State paper is no paper of the Party committee: what differs was prepared with the plan.
+    assert "HUYỆN ỦY TAM ĐƯỜNG" in party
+    assert "HUYỆN ỦY TAM ĐƯỜNG" not in state
+    assert "TM. BAN CHỈ ĐẠO" in state
+
+
+def test_a_visitor_reads_the_copy_under_an_english_title(guest: Client) -> None:
+    guest.cookies["django_language"] = "en"
+    page = text(guest, REPORT)
+    assert '<span lang="en">Report on grassroots democracy in the first half of 2024' in page
+    assert "COMMUNIST PARTY OF VIET NAM" in page
 
 
 @pytest.mark.parametrize(
