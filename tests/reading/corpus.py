@@ -61,7 +61,10 @@ class Case:
 
 
 def load(part: str) -> list[Case]:
-    """The cases of a part. The grammar was tuned on all but two: "held", written before it, and "late", after it."""
+    """The cases of a part. Tuned on all but "held", written before the grammar, and "late", written after it.
+
+    The parts called "forms" have figures and references marked, no claims: they are for the forms of real reports.
+    """
     source = (TEXTS / f"{part}.txt").read_text("utf-8")
     return [_case(chunk) for chunk in re.split(r"^# ", source, flags=re.MULTILINE) if chunk.strip()]
 

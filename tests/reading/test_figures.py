@@ -104,7 +104,7 @@ def test_value_and_unit_are_read(text: str, figures: list[tuple[str, str]]) -> N
         "tờ BĐ 12", "điểm 1.2 mục II của Kế hoạch", "mã QHNS 1012345", "mã hồ sơ H35.12.34-240815-0012",
         "Chiều 14.7, huyện họp", "cơ chế 1 cửa", "hồi 07h 30 phút", "gồm: 1) Ông An - Chủ tịch 2) Bà Chi - Thư ký",
         "tự kiểm tra. 1.1.Kết quả đạt được",
-        "công nghiệp 4.0",
+        "công nghiệp 4.0", "theo quy hoạch [22, tr.1-4]",
         "từ mốc 62 đến mốc 66", "số điện thoại 114", "từ 10-14/3", "bàn giao 31/10", "Chi bộ 5 họp", "NQ TW 4",
     ],
 )  # fmt: skip
@@ -118,13 +118,25 @@ def test_headings_items_and_notes_are_numbered_not_counted() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["trên 500 hộ", "gần 1,2 vạn người", "khoảng 300 hộ", "hơn 9,4 tỷ đồng", "100 người trở lên"]
+    "text",
+    [
+        "trên 500 hộ",
+        "gần 1,2 vạn người",
+        "khoảng 300 hộ",
+        "hơn 9,4 tỷ đồng",
+        "100 người trở lên",
+        "nguồn cấp trên 50 triệu đồng",
+        "~ 300 hộ",
+        "≥ 80%",
+    ],
 )
 def test_words_of_approximation_are_kept(text: str) -> None:
     assert [one.approx for one in read(text).figures] == [True]
 
 
-@pytest.mark.parametrize("text", ["nhiều hơn 5 hộ", "cấp trên 5 ý kiến", "đã thu 3 đơn trên 5 đơn"])
+@pytest.mark.parametrize(
+    "text", ["nhiều hơn 5 hộ", "cấp trên 5 ý kiến", "ngân sách cấp trên 50 triệu đồng", "đã thu 3 đơn trên 5 đơn"]
+)
 def test_words_that_only_look_approximate_are_not(text: str) -> None:
     assert not any(one.approx for one in read(text).figures)
 

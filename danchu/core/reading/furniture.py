@@ -120,8 +120,11 @@ def _in_bracket(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _square_note(tokens: Sequence[Token], place: int) -> int:
-    """The mark of a footnote in square brackets: "[5]"."""
-    return 1 if at(tokens, place - 1).text == "[" and at(tokens, place + 1).text == "]" else 0
+    """The mark of a footnote in square brackets, or of a source with its page: "[5]", "[22, tr. 4]"."""
+    if at(tokens, place - 1).text != "[":
+        return 0
+    paged = at(tokens, place + 1).text == "," and at(tokens, place + 2).low in {"tr", "trang"}
+    return 1 if paged or at(tokens, place + 1).text == "]" else 0
 
 
 _QUOTES: Final = frozenset({'"', "‘", "’", "'"})

@@ -24,7 +24,7 @@ MONEY: Final = word_set("đồng đ vnđ vnd")
 APPROXIMATE: Final = frozenset(
     {
         "trên", "hơn", "gần", "khoảng", "chừng", "ước", "xấp xỉ", "ngót", "dưới", "ước tính", "tối thiểu",
-        "ít nhất", "tối đa", "không dưới", "trên dưới", "ước khoảng", "đạt trên", "độ khoảng",
+        "ít nhất", "tối đa", "không dưới", "không quá", "trên dưới", "ước khoảng", "đạt trên", "độ khoảng",
         "ngót nghét", "nhiều hơn",
     }
 )  # fmt: skip
