@@ -125,7 +125,7 @@ def test_headings_items_and_notes_are_numbered_not_counted() -> None:
         "khoảng 300 hộ",
         "hơn 9,4 tỷ đồng",
         "100 người trở lên",
-        "nguồn cấp trên 50 triệu đồng",
+        "không quá 5 hộ",
         "~ 300 hộ",
         "≥ 80%",
     ],
