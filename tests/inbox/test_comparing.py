@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -140,6 +141,26 @@ def test_a_body_is_compared_with_its_own_figures(world: World) -> None:
     reading, told = matched(f"Tiếp thường xuyên [{VISITS}|41] lượt.\n", sheet)
     found = against.compare(reading, told, sheet, place="ubnd-a")
     assert "sổ của Ủy ban nhân dân A đếm được 43" in said(found)
+
+
+@pytest.mark.parametrize(("score", "asked"), [(90.0, 0), (100.0, 2)])
+def test_figures_that_fit_another_family_altogether_are_no_false_alarm(world: World, score: float, asked: int) -> None:
+    """Matched as the leaders' receptions, told of the regular ones: both numbers fit those. A person's word stands."""
+    world.reception("r1", "ubnd-a", date(2024, 3, 1), visits=3, people=4)
+    sheet = figures.sheet("xa-a", H1, CALENDAR)
+    marked = "Đã tiếp [receptions.leader.visits|03] lượt, [receptions.leader.people|04] người.\n"
+    reading, told = matched(marked, sheet)
+    found = against.compare(reading, [replace(match, score=score) for match in told], sheet)
+    assert len(found.findings) == asked
+
+
+def test_one_number_that_fits_elsewhere_is_still_asked_about(world: World) -> None:
+    """3 may be a slip in the first and the truth of the second by chance."""
+    world.reception("r1", "ubnd-a", date(2024, 3, 1), visits=3, people=4)
+    sheet = figures.sheet("xa-a", H1, CALENDAR)
+    reading, told = matched("Đã tiếp [receptions.leader.visits|03] lượt.\n", sheet)
+    found = against.compare(reading, [replace(match, score=90.0) for match in told], sheet)
+    assert len(found.findings) == 1
 
 
 # ---- the sender's earlier reports ----

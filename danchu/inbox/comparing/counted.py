@@ -12,6 +12,7 @@ from danchu.core.value import Grade, Value
 from danchu.figures.frozen import Kept, kept_values
 from danchu.inbox.comparing.agreeing import says, tells
 from danchu.inbox.comparing.asked import Asked, Comparison
+from danchu.inbox.comparing.kin import meant_otherwise
 from danchu.inbox.matching import Match
 
 _NOT_SURE = "Chưa chắc con số này là chỉ tiêu nào nên chưa đối chiếu."
@@ -21,8 +22,11 @@ _NOTHING = "Sổ chưa có số liệu của chỉ tiêu này để đối chi�
 def compare(asked: Asked, into: Comparison) -> None:
     """One query for what was frozen."""
     frozen = kept_values(asked.place, asked.sheet.period, asked.sheet.regime)
+    otherwise = meant_otherwise(asked)
     for match in asked.matched:
-        if match.is_sure:
+        if match.figure.start in otherwise:
+            into.agreed += 1
+        elif match.is_sure:
             _judge(asked, match, frozen, into)
         else:
             into.cannot(match.figure, _NOT_SURE)
