@@ -16,7 +16,7 @@ from typing import Final
 
 from danchu.core.reading import Figure
 from danchu.core.reading.passages import Block, blocks
-from danchu.inbox.words import LEXICON, words
+from danchu.inbox.words import LEXICON, syllables, words
 from danchu.kit.text import fold
 
 
@@ -70,7 +70,9 @@ class Around:
     cells: tuple[str, ...] = ()  # of a table: the cells of words in its row, one of which may be the unit
     is_sum: bool = False  # the reader found a sum of which it is the whole
     is_part: bool = False  # … a part
-    key: str = ""  # the wording without its numbers; the same in the next report of the same hand
+    # The wording without its numbers; the same in the next report of the same hand. Of syllables, not of what the
+    # lexicon makes of them, so that what people decided outlives a change of the lexicon.
+    key: str = ""
 
     def add(self, said: Sequence[str], layer: Layer) -> None:
         pairs = (f"{first} {second}" for first, second in pairwise(said))
@@ -160,7 +162,9 @@ def _in_block(
     sentences = _sentences(text, block.start, block.end)
     opening = words(text[block.start : sentences[1] if len(sentences) > 1 else block.end])
     led = _led(text, block)
+    opened = syllables(text[block.start : block.start + _LONGEST_LEAD])
     taken: list[str] = []
+    spoken: list[str] = []  # the same as it is printed
     for place, figure in enumerate(inside):
         sentence = sentences[bisect_right(sentences, figure.start) - 1]
         previous = inside[place - 1].end if place else block.start
@@ -177,13 +181,14 @@ def _in_block(
         made.after = words(_after(text, end, following)) if made.own or not _opens(before) else further
         made.add(made.own, Layer.SHARED if is_shared else Layer.OWN)
         made.add(made.after, Layer.AFTER)
-        made.key = _key(made, taken, opening)
+        beside = syllables(before)
+        made.key = _key(figure.unit, [*spoken, *beside], syllables(_after(text, end, following)), opened)
         made.add(further, Layer.FURTHER)
         if len(made.own) < 2 and previous >= sentence and place:
             says_more = len(made.after) - len(words(figure.unit)) > 1
             made.add(taken, Layer.CLAUSE if says_more else Layer.TAKEN)
         else:
-            taken = made.own
+            taken, spoken = made.own, beside
         clause = max([sentence, *(m.end() for m in _CLAUSE.finditer(text, sentence, figure.start))])
         made.add(words(text[clause : figure.start]), Layer.CLAUSE)
         made.add(words(text[sentence : figure.start]), Layer.SENTENCE)
@@ -207,9 +212,8 @@ def _opens(before: str) -> bool:
     return before.strip() in {"", ";", ".", "-", "+"}
 
 
-def _key(made: Around, taken: Sequence[str], opening: Sequence[str]) -> str:
-    wording = (" ".join([*taken, *made.own][-12:]), " ".join(made.after[:6]), " ".join(opening[:4]))
-    return "|".join((made.figure.unit, *wording))
+def _key(unit: str, before: Sequence[str], after: Sequence[str], opening: Sequence[str]) -> str:
+    return "|".join((unit, " ".join(before[-14:]), " ".join(after[:8]), " ".join(opening[:5])))
 
 
 def _led(text: str, block: Block) -> list[str]:
@@ -279,7 +283,8 @@ def _in_row(
         made.add(own, Layer.OWN)
         column = head[place] if place < len(head) else []
         made.add(column, Layer.CLAUSE)
-        made.key = "|".join((figure.unit, " ".join(own[:12]), " ".join(column[:6]), ""))
+        spoken = [syllable for cell in worded for syllable in syllables(cell)]
+        made.key = "|".join((figure.unit, " ".join(spoken[:14]), " ".join(column[:6]), ""))
         for said, layer in outer:
             made.add(said, layer)
         yield made

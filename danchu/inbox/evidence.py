@@ -23,9 +23,8 @@ _LEVEL_WORDS: Final[Mapping[Level, tuple[str, ...]]] = {
 # Words of a change, of the period it is measured from, and of what is only planned.
 _CHANGED: Final = frozenset(words("tăng giảm"))
 _BEFORE: Final = frozenset(features(label_words("cùng kỳ, năm trước"))) - frozenset(words("cùng kỳ năm trước"))
-_PLANNED: Final = frozenset(features(label_words("phấn đấu, phương hướng, mục tiêu"))) - frozenset(
-    words("phấn đấu phương hướng mục tiêu")
-)
+_PLANS: Final = "phấn đấu, phương hướng, mục tiêu, trọng tâm, thời gian tới, kỳ tới, tiếp theo"
+_PLANNED: Final = frozenset(word for word in features(label_words(_PLANS)) if " " in word)
 FOR_LABEL: Final = (
     *(f"said {layer.name.lower()}" for layer in Layer),
     "mass", "lacking", "all said", "total named", "total not named",

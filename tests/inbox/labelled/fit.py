@@ -86,7 +86,8 @@ def reports(texts: Sequence[Labelled], weight: float) -> Iterator[Report]:
         reading = read(text.text)
         nears = around(text.text, reading.figures)
         sums = sums_of(reading, nears)
-        cases = [case for near in nears if not near.is_whole for case in _cases(text, near, labels, weight)]
+        telling = [near for near in nears if not near.is_whole and near.column <= 1]  # columns further right are alike
+        cases = [case for near in telling for case in _cases(text, near, labels, weight)]
         yield Report(cases, sums, labels)
 
 
