@@ -1,7 +1,8 @@
 """Percentages of a base: n/m with p%, or n "chiếm" p% of a total that the sentence gives or implies.
 
-Reports round or cut off percentages; both are right. A percentage is an error only against a base that is
-printed with it; against a base that is merely likely it is a question.
+Reports round or cut off percentages; both are right. A percentage that does not fit a base printed with it is an
+error; one that does not fit a base that is merely likely is so only if one slip of the hand explains it, for else it
+is of another base.
 """
 
 import re
@@ -28,7 +29,7 @@ from danchu.core.reading.bases import (
 from danchu.core.reading.found import Found
 from danchu.core.reading.hundreds import check_hundreds
 from danchu.core.reading.ledger import Ledger, said, shown
-from danchu.core.reading.percents import EXACT, judge, percent_matches
+from danchu.core.reading.percents import EXACT, judge, one_slip, percent_matches
 from danchu.core.reading.slips import swapped
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.subjects import check_subject
@@ -83,7 +84,7 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
         ledger.cannot("share", [part, percent], why)
         return
     cued = (bool(_CUE.search(percent.lead)) or sheet.scope(percent).opener == "bracket") and own
-    if stranger or implausible(percent, part, base):
+    if stranger or implausible(percent, part, base) or not one_slip(percent, part, base):
         ledger.cannot("share", [percent], "Tỷ lệ này nói về một việc khác với các số đứng trước.")
         return
     judge(percent, part, base, ledger, sure=cued)
