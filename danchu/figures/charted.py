@@ -31,6 +31,11 @@ def bars(sheet: Sheet, code: str) -> list[charts.Point]:
     return [(capital(area.name), sheet.value(code, area.key).amount) for area, _ in down.areas_below(sheet, code)]
 
 
+def is_worth(points: list[charts.Point]) -> bool:
+    """Are there enough bars and not too many, and is one of them longer than nothing?"""
+    return FEWEST <= len(points) <= MOST and any(amount for _, amount in points)
+
+
 def periods(series: list[history.Moment]) -> list[charts.Point]:
     """The periods by their names; missing ones leave a gap."""
     return [(capital(moment.label), moment.value.amount) for moment in series]

@@ -102,7 +102,7 @@ class Opened:
             "history": moments,
             "has_line": sum(1 for moment in moments if not moment.value.is_missing) > 1,
             "line_said": charts.describe(charted.periods(moments), unit=unit, decimals=self.indicator.decimals),
-            "has_bars": charted.FEWEST <= len(bars) <= charted.MOST,
+            "has_bars": charted.is_worth(bars),
             "bars_said": charts.describe(bars, unit=unit, decimals=self.indicator.decimals),
         }
 

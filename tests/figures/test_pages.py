@@ -302,6 +302,13 @@ def test_a_chart_is_drawn_for_the_background_it_stands_on(lines: World, guest: C
     assert guest.get(VISITS + "noi.svg?nen=toi").content != light.content
 
 
+def test_bars_that_are_all_nothing_are_not_drawn(lines: World, guest: Client) -> None:
+    assert "/noi.svg" not in text(guest, "/so-lieu/tinh/2024-H1/receptions.large_groups/")
+    lines.reception("td-3", "ubnd-b", date(2024, 5, 7))
+    assert "/noi.svg" in text(guest, VISITS)
+    assert "/noi.svg" not in text(guest, "/so-lieu/tinh/2024-H1/receptions.large_groups/")
+
+
 def _grow(world: World, communes: int) -> None:
     """More communes, each with its committee and a reception."""
     for number in range(communes):
