@@ -6,6 +6,7 @@ Every number lies about between 0 and 1; `weights` says how much each counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from operator import mul
 from typing import Final
 
 from danchu.core.place import Level
@@ -162,7 +163,8 @@ def _says(near: Around, wanted: Iterable[str], within: Layer) -> bool:
 
 
 def weighed(values: Sequence[float], weights: Sequence[float]) -> float:
-    return sum(value * weight for value, weight in zip(values, weights, strict=True) if value)
+    """The sum of the products; both are of one length."""
+    return sum(map(mul, values, weights))
 
 
 def in_order(weights: Mapping[str, float], names: Sequence[str]) -> list[float]:

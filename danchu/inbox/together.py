@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from danchu.inbox.context import Around
@@ -31,9 +31,6 @@ class Guess:
     likely: Sequence[float]
 
 
-Shares = Mapping[str, float]
-
-
 def from_others(
     guesses: Sequence[Guess], sums: Sequence[Sequence[int]], relations: Relations
 ) -> list[list[list[float]]]:
@@ -45,25 +42,28 @@ def from_others(
     blocks = _grouped(guesses, lambda guess: guess.near.block)
     fits = _fits(guesses, sums, relations)
     claims = _Claims(guesses)
+    own = [_told([guess]) for guess in guesses]
+    by_sentence = {key: _told([guesses[place] for place in places]) for key, places in sentences.items()}
+    by_block = {key: _told([guesses[place] for place in places]) for key, places in blocks.items()}
     found = []
     for place, guess in enumerate(guesses):
-        sentence = [guesses[other] for other in sentences[guess.near.sentence] if other != place]
-        block = [guesses[other] for other in blocks[guess.near.block] if other != place]
-        before = _beside(guesses, place, -1)
-        after = _beside(guesses, place, 1)
-        chapters = [_shares(group, lambda label: label.chapter) for group in (sentence, before, after, block)]
-        subjects = [_shares(group, lambda label: label.subject) for group in (sentence, before, after)]
+        before, after = _beside(guesses, place, -1), _beside(guesses, place, 1)
+        previous = _NOTHING if before is None else own[before]
+        following = _NOTHING if after is None else own[after]
+        orders = {} if before is None else _orders(guesses[before])
+        company = (
+            by_sentence[guess.near.sentence].without(own[place]),
+            previous,
+            following,
+            by_block[guess.near.block].without(own[place]),
+        )
+        names = {(label.chapter, label.subject) for label in guess.labels}
+        shares = {name: _shares(company, *name) for name in names}
         found.append(
             [
                 [
-                    chapters[0][label.chapter],
-                    subjects[0][label.subject],
-                    chapters[1][label.chapter],
-                    subjects[1][label.subject],
-                    chapters[2][label.chapter],
-                    subjects[2][label.subject],
-                    chapters[3][label.chapter],
-                    _follows(before, label),
+                    *shares[label.chapter, label.subject],
+                    _follows(orders, label),
                     fits.get((place, label.code), 0.0),
                     *claims.of(place, label.code),
                 ]
@@ -80,32 +80,73 @@ def _grouped(guesses: Sequence[Guess], key: Callable[[Guess], int]) -> Mapping[i
     return groups
 
 
-def _beside(guesses: Sequence[Guess], place: int, step: int) -> list[Guess]:
+def _beside(guesses: Sequence[Guess], place: int, step: int) -> int | None:
     """The next figure of the same paragraph, none at its edge."""
     other = place + step
     is_there = 0 <= other < len(guesses) and guesses[other].near.block == guesses[place].near.block
-    return [guesses[other]] if is_there else []
+    return other if is_there else None
 
 
-def _shares(group: Sequence[Guess], key: Callable[[Label], str]) -> Shares:
-    """How much of what the group tells is of each chapter or subject."""
-    found: dict[str, float] = defaultdict(float)
+@dataclass(frozen=True)
+class _Told:
+    """How much of what some figures tell is of each chapter and subject, and how much they tell in all."""
+
+    chapters: Mapping[str, float]
+    subjects: Mapping[str, float]
+    total: float
+    less: _Told | None = None  # one of them, which is left out: taking it away is quicker than adding up the others
+
+    def without(self, one: _Told) -> _Told:
+        return replace(self, less=one)
+
+    def chapter(self, name: str) -> float:
+        own = self.less.chapters.get(name, 0.0) if self.less else 0.0
+        return self._part(self.chapters.get(name, 0.0) - own)
+
+    def subject(self, name: str) -> float:
+        own = self.less.subjects.get(name, 0.0) if self.less else 0.0
+        return self._part(self.subjects.get(name, 0.0) - own)
+
+    def _part(self, share: float) -> float:
+        total = self.total - (self.less.total if self.less else 0.0)
+        return max(share, 0.0) / max(total, _FEW)
+
+
+def _shares(company: Sequence[_Told], chapter: str, subject: str) -> list[float]:
+    """The first seven of FROM_OTHERS: of sentence, previous and next figure, and of the paragraph its chapter alone."""
+    *near, block = company
+    return [
+        *(share for told in near for share in (told.chapter(chapter), told.subject(subject))),
+        block.chapter(chapter),
+    ]
+
+
+_NOTHING: Final = _Told({}, {}, 0.0)
+
+
+def _told(group: Sequence[Guess]) -> _Told:
+    chapters: dict[str, float] = defaultdict(float)
+    subjects: dict[str, float] = defaultdict(float)
     total = 0.0
     for guess in group:
         for label, likely in zip(guess.labels, guess.likely, strict=True):
-            found[key(label)] += likely
+            chapters[label.chapter] += likely
+            subjects[label.subject] += likely
             total += likely
-    return defaultdict(float, {name: share / max(total, _FEW) for name, share in found.items()})
+    return _Told(chapters, subjects, total)
 
 
-def _follows(before: Sequence[Guess], label: Label) -> float:
+def _orders(guess: Guess) -> Mapping[int, float]:
+    """Place in the catalogue → how likely the figure tells what stands there."""
+    found: dict[int, float] = defaultdict(float)
+    for label, likely in zip(guess.labels, guess.likely, strict=True):
+        found[label.order] += likely
+    return found
+
+
+def _follows(before: Mapping[int, float], label: Label) -> float:
     """How likely the figure before tells what stands just above in the catalogue: forms are told from top to bottom."""
-    return sum(
-        likely
-        for guess in before
-        for other, likely in zip(guess.labels, guess.likely, strict=True)
-        if 0 < label.order - other.order <= _NEXT_IN_LINE
-    )
+    return sum(before.get(label.order - step, 0.0) for step in range(1, _NEXT_IN_LINE + 1))
 
 
 def _fits(
