@@ -72,10 +72,14 @@ def _before_bracket(sheet: Sheet, count: Found, percent: Found) -> Found:
 
 def _linked(sheet: Sheet, count: Found, percent: Found) -> bool:
     """Whether the words between a count and a percentage join them and speak of nothing new."""
-    if count.block != percent.block or percent.order - count.order != 1:
+    if count.block != percent.block:
         return True
     between = " ".join(at(sheet.tokens[percent.block], i).low for i in range(count.after, percent.first))
-    said = re.split(r" [;.] ", f" {between}")[-1]
+    *earlier, said = (piece.strip() for piece in re.split(r" [;.] ", f" {between} "))
+    if earlier and not _OPENS.match(said):
+        return False  # "31/35 chỉ số đạt; văn bản ký số 99,2%"
+    if percent.order - count.order != 1:
+        return True
     most = 2 * _MOST_BETWEEN if _CLOSE_CUE.search(said) and not has_own_subject(percent) else _MOST_BETWEEN
     return len(said.split()) <= most and "tỷ lệ này" not in said
 

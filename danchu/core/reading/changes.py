@@ -2,7 +2,7 @@
 
 import re
 from decimal import Decimal
-from itertools import permutations
+from itertools import combinations, permutations
 from typing import Final
 
 from danchu.core.reading.found import Found
@@ -59,7 +59,7 @@ def _check_difference(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
 def _pasts(sheet: Sheet, delta: Found, now: Found) -> list[Found]:
     """Every figure near by that could be the count of the other period."""
     window = sheet.figures[max(0, delta.order - _REACH) : delta.order + _REACH]
-    near = [one for one in window if abs(one.sentence - delta.sentence) <= 1 and one.family == delta.family]
+    near = [one for one in window if abs(one.sentence - delta.sentence) <= 1 and _comparable(one, delta)]
     possible = [one for one in near if one is not now and one is not delta and one.kind in _PAST_KINDS]
     named = [one for one in possible if one.kind in {"past", "plan"} and one.sentence == delta.sentence]
     return named + [one for one in possible if one is now.over] if named else possible
@@ -92,10 +92,15 @@ def _nows(sheet: Sheet, delta: Found) -> list[Found]:
     same = [
         one.under if one.under is not None else one
         for one in reversed(window)
-        if delta.sentence - one.sentence <= 1 and one.family == delta.family and one.kind in _NOW_KINDS
+        if delta.sentence - one.sentence <= 1 and _comparable(one, delta) and one.kind in _NOW_KINDS
     ]
     open_ = [one for one in same if sheet.scope(one).opener != "bracket" or sheet.scope(delta).opener == "bracket"]
     return list(dict.fromkeys(open_ or same))
+
+
+def _comparable(one: Found, delta: Found) -> bool:
+    """Whether the change may be one of this figure: "1,33 %/năm" is none of a percentage."""
+    return one.family == delta.family and one.unit.partition("/")[2] == delta.unit.partition("/")[2]
 
 
 _NOW_KINDS: Final = frozenset({"count", "percent", "average", "rate"})
@@ -161,7 +166,7 @@ def _judge(now: Found, before: Found, delta: Found, ledger: Ledger, *, sure: boo
 
 
 def _check_percent(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
-    if _points(sheet, delta, ledger):
+    if _points(sheet, delta, ledger) or _points_between(sheet, delta, ledger):
         return
     difference = _difference_said(sheet, delta)
     known = _known(difference, ledger) if difference is not None else None
@@ -245,6 +250,16 @@ def _points(sheet: Sheet, delta: Found, ledger: Ledger) -> bool:
     return True
 
 
+def _points_between(sheet: Sheet, delta: Found, ledger: Ledger) -> bool:
+    """ "412 hộ, chiếm 19,18%; còn 318 hộ, chiếm 14,8%, giảm 94 hộ (4,38%)": in points, after a difference of counts."""
+    window = sheet.figures[max(0, delta.order - _REACH) : delta.order]
+    rates = [one for one in window if one.kind == "percent" and one.unit == "%" and one.sentence == delta.sentence]
+    pair = next(((now, before) for before, now in combinations(rates, 2) if _exact(now, before, delta)), None)
+    if pair is not None:
+        ledger.holds("change", [*pair, delta])
+    return pair is not None
+
+
 def _next_to(rate: Found, delta: Found, sheet: Sheet) -> bool:
     """Whether no count stands between the percentage and its change, but in brackets."""
     between = sheet.figures[rate.order + 1 : delta.order]
@@ -254,8 +269,9 @@ def _next_to(rate: Found, delta: Found, sheet: Sheet) -> bool:
 def _difference_said(sheet: Sheet, delta: Found) -> Found | None:
     """The difference right before its percentage: "giảm 88 đơn, tương ứng 17,6%"."""
     previous = sheet.figures[delta.order - 1] if delta.order else None
-    linked = previous is not None and previous.sentence == delta.sentence and previous.direction == delta.direction
-    return previous if linked and previous is not None and previous.kind == "delta" and previous.unit != "%" else None
+    if previous is None or previous.kind != "delta" or previous.unit == "%" or previous.direction != delta.direction:
+        return None
+    return previous if previous.sentence == delta.sentence and previous.clause == delta.clause else None
 
 
 def _counted_now(sheet: Sheet, delta: Found) -> Found | None:

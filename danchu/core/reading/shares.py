@@ -56,7 +56,7 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
     if _told_after(sheet, percent, ledger) or check_subject(sheet, percent, parts, ledger):
         return
     part = part_of(sheet, percent)
-    if part is None or is_limit(percent) or is_level(sheet, percent):
+    if part is None or is_limit(percent) or is_level(sheet, percent) or _is_of_another(percent, part, ledger):
         ledger.cannot("share", [percent], "Không tìm thấy số tuyệt đối của tỷ lệ này.")
         return
     stranger = part.order < percent.order and has_own_subject(percent) and not same_subject(percent, part)
@@ -88,6 +88,14 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
         ledger.cannot("share", [percent], "Tỷ lệ này nói về một việc khác với các số đứng trước.")
         return
     judge(percent, part, base, ledger, sure=cued)
+
+
+def _is_of_another(percent: Found, part: Found, ledger: Ledger) -> bool:
+    """Whether a percentage after "98/102 xã (96,1%)" is no second one of these: it names its own, or they have one."""
+    if part.over is None or percent_matches(percent, part.size, part.over.size) or one_slip(percent, part, part.over):
+        return False
+    told = any(entry.kind == "share" and entry.holds and entry.figures[0] is part for entry in ledger.entries)
+    return told or has_own_subject(percent)
 
 
 def _planned(sheet: Sheet, percent: Found, part: Found) -> Found | None:
