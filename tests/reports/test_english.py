@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from copy import copy
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from django.db import transaction
 from lxml import html
 
 from danchu.core.document import (
@@ -34,13 +32,7 @@ from danchu.reports.models import Narrative, Phrase
 from danchu.reports.render.wording import wording
 from tests.reports.conftest import Told
 
-
-@pytest.fixture
-def undone(told: Told) -> Iterator[None]:
-    """What the test writes is taken back."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
+pytestmark = pytest.mark.django_db
 
 
 def flow(report: Report) -> list[Inline]:
@@ -92,7 +84,7 @@ def test_papers_are_cited_in_english_all_parts_the_first_time(told: Told) -> Non
     assert "Decree 61/2023/NĐ-CP" in cited
 
 
-def test_titles_and_issuers_of_papers_are_english_as_far_as_people_translated_them(told: Told, undone: None) -> None:
+def test_titles_and_issuers_of_papers_are_english_as_far_as_people_translated_them(told: Told) -> None:
     assert "of 14 August 2023 (the Government, guidance on the law on grassroots democracy)" in text(told.en)
     Phrase.objects.filter(text="hướng dẫn thi hành Luật về dân chủ ở cơ sở").delete()
     report = compose(told.sheet, told.plan, language="en")
@@ -147,7 +139,7 @@ def test_only_plain_paragraphs_are_set_in_italics() -> None:
     assert english.in_italics("Một.\n\n## Hai\n\n- ba\n\nBốn.\n") == "*Một.*\n\n## Hai\n\n- ba\n\n*Bốn.*"
 
 
-def test_a_text_without_a_translation_stands_in_vietnamese_italics(told: Told, undone: None) -> None:
+def test_a_text_without_a_translation_stands_in_vietnamese_italics(told: Told) -> None:
     Narrative.objects.filter(name="nguyen-nhan.en").delete()
     report = compose(told.sheet, told.plan, language="en")
     found = [block for block in report.blocks if isinstance(block, Paragraph) and "láng giềng" in plain(block.content)]

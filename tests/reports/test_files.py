@@ -13,6 +13,8 @@ from danchu.figures.export import SCHEMA
 from danchu.reports import files
 from tests.reports.conftest import Told
 
+pytestmark = pytest.mark.django_db
+
 
 @pytest.fixture(scope="module")
 def folder(told: Told, tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -16,6 +16,8 @@ from danchu.reports.here import english_name, here, kind_of
 from danchu.reports.management.commands.report import plain_plan
 from tests.reports.conftest import Told
 
+pytestmark = pytest.mark.django_db
+
 
 def area(name: str, level: Level, parent: str | None = None) -> Area:
     return Area(name, name, "", level, parent)

@@ -56,7 +56,8 @@ def test_the_page_prints_on_a4_with_the_mark_and_the_number_in_the_margin(browse
     page.close()
 
 
-def test_every_annex_of_the_example_prints_on_one_turned_page(browser: Browser, tmp_path: Path, told: Told) -> None:
+@pytest.mark.django_db
+def test_every_annex_of_the_example_prints_on_one_turned_page(told: Told, tmp_path: Path, browser: Browser) -> None:
     page = browser.new_page()
     page.goto(saved(told.vi, tmp_path))
     printed = pypdfium2.PdfDocument(io.BytesIO(page.pdf(prefer_css_page_size=True)))

@@ -42,13 +42,12 @@ def _text(form: Form) -> Iterator[Style]:
     )
     yield body
     yield Style("Closing", "Đoạn cuối", based="BodyText", with_next=True)
-    for level, italic in ((1, False), (2, False), (3, True)):
+    for level in (1, 2, 3):  # a point («a) …») stands upright and light; Source: NĐ 30, Phụ lục I, phần I, II.6.đ
         yield Style(
             f"Heading{level}",
             f"heading {level}",
             based="BodyText",
-            bold=True,
-            italic=italic,
+            bold=level < 3,
             before=form.space if level == 1 else 0,
             with_next=True,
             outline=level - 1,
