@@ -87,6 +87,8 @@ def test_an_walks_and_decides_by_keyboard_alone(
         page.keyboard.press("c")
     assert Confirmed.objects.filter(decided_by=world.an, undone_at=None).count() == 1
     start = Confirmed.objects.get().start
+    page.wait_for_function("document.activeElement.closest('[data-stop]')?.querySelector('[data-key=c]')")
+    assert page.evaluate("document.activeElement.closest('[data-stop]').id") != f"so-{start}"  # on to the next
     page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })")
     page.locator(f"#so-{start} [data-go]").focus()
     with page.expect_navigation():

@@ -47,10 +47,12 @@ document.addEventListener("focusin", (event) => {
   if (stop) mark(stop);
 });
 
-// Back from a decision: on to the next figure that waits for one.
-if (location.hash.startsWith("#so-")) {
+// Back from a decision: on to the next figure that waits for one, after the browser has gone to the one decided.
+function goOn() {
   const all = stops(), decided = document.getElementById(location.hash.slice(1));
   const waiting = all.filter((stop) => stop.querySelector('[data-key="c"]'));
   const after = decided && waiting.find((stop) => Number(stop.id.slice(3)) > Number(decided.id.slice(3)));
   go(after ?? waiting[0]);
 }
+
+if (location.hash.startsWith("#so-")) window.addEventListener("load", () => requestAnimationFrame(goOn));
