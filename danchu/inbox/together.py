@@ -97,7 +97,7 @@ class _Told:
     less: _Told | None = None  # one of them, which is left out: taking it away is quicker than adding up the others
 
     def without(self, one: _Told) -> _Told:
-        return replace(self, less=one)
+        return replace(self, less=one, total=self.total - one.total)
 
     def chapter(self, name: str) -> float:
         own = self.less.chapters.get(name, 0.0) if self.less else 0.0
@@ -108,8 +108,7 @@ class _Told:
         return self._part(self.subjects.get(name, 0.0) - own)
 
     def _part(self, share: float) -> float:
-        total = self.total - (self.less.total if self.less else 0.0)
-        return max(share, 0.0) / max(total, _FEW)
+        return share / (self.total if self.total > _FEW else _FEW)
 
 
 def _shares(company: Sequence[_Told], chapter: str, subject: str) -> list[float]:
