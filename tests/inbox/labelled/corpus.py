@@ -3,7 +3,7 @@
 In a labelled text `{34@receptions.visits}` is the figure 34 and what it tells; `a|b` where a commune's report cannot
 tell the two apart; a figure without a mark tells no indicator. `seen` was looked at while the matcher was built and
 is what its weights were fitted on; `held` was written before and kept aside; `blind` was written after and scored
-once before it was looked at (precision 0.992, recall 0.947, sure 1.000).
+once before it was looked at (precision 0.992, recall 0.947, sure 1.000 of 113).
 """
 
 from __future__ import annotations
