@@ -114,6 +114,7 @@ def guessed(reading: Reading, nears: Sequence[Around], labels: Labels) -> list[G
     place = {each.near.figure.start: number for number, each in enumerate(found)}
     held = [[place[start] for start in starts if start in place] for starts in sums if starts[0] in place]
     held = [each for each in held if len(each) > 1]
+    found = [each.without_the_unlikely(each.guess(_ALONE, _ALONE_NONE)) for each in found]
     guesses = [each.guess(_ALONE, _ALONE_NONE) for each in found]
     for _ in range(_ROUNDS):
         added = from_others(guesses, held, labels.relations)
@@ -124,6 +125,9 @@ def guessed(reading: Reading, nears: Sequence[Around], labels: Labels) -> list[G
     return guesses
 
 
+_HARDLY: Final = 0.0001
+
+
 @dataclass(frozen=True)
 class _Evidence:
     """What speaks for each name of each label that a figure may tell, and for none."""
@@ -132,6 +136,13 @@ class _Evidence:
     among: tuple[Label, ...]
     names: list[list[list[float]]]
     none: list[float]
+
+    def without_the_unlikely(self, alone: Guess) -> _Evidence:
+        """Labels that hardly speak for themselves are helped by no company; most are such."""
+        kept = [place for place, likely in enumerate(alone.likely) if likely >= _HARDLY]
+        return replace(
+            self, among=tuple(self.among[place] for place in kept), names=[self.names[place] for place in kept]
+        )
 
     def guess(self, weights: Sequence[float], for_none_: Sequence[float], more: Sequence[float] = ()) -> Guess:
         """`more`: what is added to the score of each label."""
