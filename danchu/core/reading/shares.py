@@ -2,7 +2,7 @@
 
 Reports round or cut off percentages; both are right. A percentage that does not fit a base printed with it is an
 error; one that does not fit a base that is merely likely is so only if one slip of the hand explains it, for else it
-is of another base.
+may be of another base; it is asked about where the text says what the part is a part of.
 """
 
 import re
@@ -84,10 +84,17 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
         ledger.cannot("share", [part, percent], why)
         return
     cued = (bool(_CUE.search(percent.lead)) or sheet.scope(percent).opener == "bracket") and own
-    if stranger or implausible(percent, part, base) or not one_slip(percent, part, base):
+    slip = one_slip(percent, part, base)
+    if stranger or implausible(percent, part, base) or not (slip or base in _wholes(sheet, part, parts)):
         ledger.cannot("share", [percent], "Tỷ lệ này nói về một việc khác với các số đứng trước.")
         return
-    judge(percent, part, base, ledger, sure=cued)
+    judge(percent, part, base, ledger, sure=cued and slip)
+
+
+def _wholes(sheet: Sheet, part: Found, parts: dict[int, Found]) -> list[Found]:
+    """What the part was said or found to be a part of."""
+    found = parts.get(id(part))
+    return [*sheet.scope(part).head, *([found] if found is not None else [])]
 
 
 def _is_of_another(percent: Found, part: Found, ledger: Ledger) -> bool:
