@@ -2,4 +2,5 @@
 
 from danchu.config.cli import main
 
-main()
+if __name__ == "__main__":  # processes started beside this one import it again
+    main()
