@@ -61,7 +61,11 @@ class Case:
 
 
 def load(part: str) -> list[Case]:
-    """The cases of a part. Tuned on all but "held", written before the grammar, and "late", written after it.
+    """The cases of a part.
+
+    "held", "late", "fifth", "pages", "blind" and "fresh" were written before the grammar that reads them: on "blind" it
+    found 0.61 of the planted errors when "fifth" was written and 0.82 when it had been tuned on "fifth" and "pages", on
+    "fresh" 0.87 when it had been tuned on "blind". All have been looked at since.
 
     The parts called "forms" have figures and references marked, no claims: they are for the forms of real reports.
     """

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from danchu.core.reading import Finding, Reading, read
 from tests.reading.corpus import Case, Planted, load
 
-PARTS = ("dev", "more", "third", "fourth", "held", "late")
+PARTS = ("dev", "more", "third", "fourth", "held", "late", "fifth", "blind", "fresh", "pages")
 
 
 @dataclass

@@ -65,6 +65,40 @@ def _with_noughts(one: list[Decimal], wanted: list[Decimal]) -> bool:
     return [value for value in one if value] == [value for value in wanted if value]
 
 
+@pytest.mark.parametrize("sum_", ["6 4 2", "430 364 66", "43 37 6", "42 36 6"])
+def test_a_row_of_counts_is_divided_by_a_footnote_hung_elsewhere(reading: Reading, sum_: str) -> None:
+    wanted = sorted(map(Decimal, sum_.split()))
+    assert wanted in [sorted(reading.figures[i].value for i in c.figures) for c in reading.claims if c.holds]
+
+
+def test_one_wrong_digit_in_what_adds_up_is_noticed(reading: Reading) -> None:
+    """One figure of a sum at a time, its last two digits changed round, or the last one changed."""
+    before = {(one.kind, one.message) for one in reading.findings}
+    summed = sorted(
+        {place for claim in reading.claims if claim.holds and claim.kind == "sum" for place in claim.figures}
+    )
+    missed = []
+    for place in summed:
+        figure = reading.figures[place]
+        if not figure.value:
+            continue
+        wrong = _wrong(figure.text)
+        found = read(reading.text[: figure.start] + wrong + reading.text[figure.end :]).findings
+        end = figure.start + len(wrong)
+        new = [one for one in found if (one.kind, one.message) not in before and one.severity != "note"]
+        if not any(one.start < end and figure.start < one.end for one in new):
+            missed.append(f"{figure.text} {figure.unit} as {wrong}")
+    assert len(summed) > 60
+    assert len(missed) <= len(summed) / 10, missed
+
+
+def _wrong(printed: str) -> str:
+    head, last = printed[:-2], printed[-2:]
+    if len(last) == 2 and last.isdigit() and last[0] != last[1] and (head or last[1] != "0"):
+        return head + last[1] + last[0]
+    return printed[:-1] + str((int(printed[-1]) + 3) % 10)
+
+
 def test_resolved_and_pending_are_the_eligible_petitions(reading: Reading) -> None:
     sums = [sorted(reading.figures[i].value for i in c.figures) for c in reading.claims if c.holds]
     assert sorted(map(Decimal, (56, 1, 31, 24))) in sums

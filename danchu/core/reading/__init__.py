@@ -92,7 +92,7 @@ class _Reader:
             repeats.check_doubts(doubts, self.ledger)
         sheet = structure.lay_out(passage, tokens, found)
         kinds.sort(sheet)
-        sheet.earlier = self.earlier
+        sheet.earlier = [*self.earlier, *self.marked.get(passage.note, [])]
         self.rules(sheet, number)
         self.remember(sheet)
         self.found += sheet.figures

@@ -12,6 +12,7 @@ from danchu.core.reading.tokens import Token
 from danchu.core.reading.units import counted_noun_at
 
 __all__ = [
+    "OUT_OF",
     "OWN_SUBJECT",
     "all_of",
     "base_in_bracket",
@@ -30,7 +31,8 @@ __all__ = [
     "sure_base",
 ]
 
-OWN_SUBJECT = re.compile(r"(?:tỷ lệ|tỉ lệ|mức độ|tỷ trọng)((?: (?!là|đạt|chiếm|bằng)[^\W\d_]+){2,12})")
+OWN_SUBJECT = re.compile(r"(?:tỷ lệ|tỉ lệ|mức độ|tỷ trọng)((?: (?!là|đạt|chiếm|bằng)[^\W\d_]+){1,12})")
+OUT_OF = re.compile(r"(?<!cấp )(?<!nêu )(?:trên|trong)(?: tổng(?: số)?)?$")
 _OPENS = re.compile(r"^(?:đạt|chiếm|bằng|tỷ lệ|tương đương|tương ứng)")
 _CLOSE_CUE = re.compile(r"(?:đạt|chiếm|bằng)(?: tỷ lệ)?$")
 _ALONE_IN_BRACKET = re.compile(r"^[^;.,:()]{0,60}\($")
@@ -166,6 +168,10 @@ def _wanted_family(sheet: Sheet, percent: Found) -> str:
 
 def likely_base(sheet: Sheet, part: Found, bases: list[Found]) -> Found | None:
     """The base a reader would take: the head of the scope, else the nearest larger count before the part."""
+    after = sheet.figures[part.order + 1 : part.order + _REACH]
+    for one in after:
+        if one.sentence == part.sentence and one.unit == part.unit and OUT_OF.search(one.lead.rstrip()):
+            return one
     heads = [one for one in sheet.scope(part).head if one.family == part.family and one is not part]
     if heads and heads[0].kind == "count":
         return heads[0]

@@ -62,6 +62,7 @@ def _pasts(sheet: Sheet, delta: Found, now: Found) -> list[Found]:
     near = [one for one in window if abs(one.sentence - delta.sentence) <= 1 and _comparable(one, delta)]
     possible = [one for one in near if one is not now and one is not delta and one.kind in _PAST_KINDS]
     named = [one for one in possible if one.kind in {"past", "plan"} and one.sentence == delta.sentence]
+    named = [one for one in named if not _belongs_to_other(sheet, delta, one)]
     return named + [one for one in possible if one is now.over] if named else possible
 
 
@@ -118,7 +119,8 @@ def _past(sheet: Sheet, delta: Found, now: Found) -> tuple[Found | None, bool]:
     later = [one for one in after if one.sentence - delta.sentence <= 1]
     near = [one for one in reversed(before) if one is not now and one.sentence == delta.sentence]
     for one in (*later, *near):
-        if one.family == delta.family and one.kind in {"past", "plan"}:
+        mine = one.family == delta.family and not _belongs_to_other(sheet, delta, one)
+        if mine and one.kind in {"past", "plan"}:
             return one, True
     counts = [one for one in near if one.family == delta.family and one.kind in {"count", "percent"}]
     if named := next((one for one in counts if _year(one) and _year(one) < _year(now)), None):
@@ -130,6 +132,12 @@ def _past(sheet: Sheet, delta: Found, now: Found) -> tuple[Found | None, bool]:
     if now.over is not None:
         return now.over, _against_plan(delta)
     return (earlier[0], False) if earlier else (None, False)
+
+
+def _belongs_to_other(sheet: Sheet, delta: Found, past: Found) -> bool:
+    """Whether another change of the kind stands between a change and the count after it, which is then the other's."""
+    between = sheet.figures[delta.order + 1 : past.order]
+    return any(one.kind == "delta" and one.unit == delta.unit for one in between)
 
 
 def _year(figure: Found) -> str:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import permutations
 from typing import Final
 
-from danchu.core.reading.addition import adds_up, one_misprint, sum_failure
+from danchu.core.reading.addition import adds_up, one_misprint, one_slip, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, shown
 from danchu.core.reading.nouns import BASES, base_of
@@ -87,10 +87,11 @@ def _divisions(note: Sheet, same: list[Found]) -> Iterable[list[Found]]:
     top = [one for one in same if note.scope(one).opener in {"top", "some", "all", "list", "colon"}]
     if 1 < len(top) < len(same):
         yield top
-    by_sentence: dict[int, list[Found]] = {}
-    for one in same:
-        by_sentence.setdefault(one.sentence, []).append(one)
-    yield from (group for group in by_sentence.values() if len(group) > 1)
+    for stretch in ("sentence", "clause"):
+        groups: dict[int, list[Found]] = {}
+        for one in same:
+            groups.setdefault(getattr(one, stretch), []).append(one)
+        yield from (group for group in groups.values() if 1 < len(group) < len(same))
     for cut in range(2, len(same)):
         yield same[:cut]
     for axis in {axis for one in same for axis in one.roles}:
@@ -118,23 +119,32 @@ def _doubt(ours: list[Found], theirs: list[Found], note: Sheet, ledger: Ledger) 
         ledger.fails("repeat", [like, theirs[0]], "question", message, suggestion)
         return
     groups = [group for group in _divisions(note, theirs) if len(group) > 1]
-    for figure, group in _slipped(ours, groups[:1]):
+    for figure, group in _slipped(ours, groups):
         sum_failure(figure, group, "question" if _is_loose(figure, group) else "error", ledger)
         return
     for whole, part in permutations(ours, 2):
         rest = whole.value - part.value
-        if whole.unit == part.unit == theirs[0].unit and rest > 0 and swapped(theirs[0], rest):
+        surely = part.over is whole and "rest" in theirs[0].roles
+        slipped = misprinted(theirs[0], rest) if surely else swapped(theirs[0], rest)
+        if whole.unit == part.unit == theirs[0].unit and rest > 0 and slipped:
             sum_failure(whole, [part, theirs[0]], "question", ledger)
             return
 
 
 def _slipped(ours: list[Found], groups: list[list[Found]]) -> Iterator[tuple[Found, list[Found]]]:
     """The figures of the body that the group divides but for one slip: the surest first, then the nearest."""
-    for group in groups:
+    yield from ((one, group) for group in groups[1:] for one in ours if _is_like(one, group) and one_slip(one, group))
+    for group in groups[:1]:
         near = [*ours[:1], *(one for one in ours[-1:] if len(ours) > 1)]
         yield from ((one, group) for one in ours if _is_close(one, group) and one_misprint(one, group))
         yield from ((one, group) for one in near if one_misprint(one, group))
         yield from ((one, group) for one in ours[:1] if _is_close(one, group))
+
+
+def _is_like(figure: Found, group: Sequence[Found]) -> bool:
+    """Whether the sum is of the size of the figure at all."""
+    total = sum((one.size for one in group), Decimal(0))
+    return total <= figure.size * 2 and figure.size <= total * 2
 
 
 def _is_close(figure: Found, group: Sequence[Found]) -> bool:

@@ -14,7 +14,7 @@ __all__ = ["check_hundreds"]
 
 _FAR_OVER: Final = 130  # shares of one whole that are printed wrongly do not add up to more than this
 _NAME: Final = 6  # words of what a share is of
-_MEASURED = re.compile(r"(?:bằng|đạt|tăng|giảm|hơn|còn|hoàn thành)(?: \S+){0,3}$")
+_MEASURED = re.compile(r"(?:bằng|đạt|tăng|giảm|hơn|còn(?! lại)|hoàn thành)(?: \S+){0,3}$")
 
 
 def check_hundreds(sheet: Sheet, ledger: Ledger) -> set[int]:

@@ -54,7 +54,8 @@ def _kind(sheet: Sheet, figure: Found, previous: Found | None) -> str:
         return _kind_of_share(sheet, figure, previous)
     if "/" in figure.unit:
         return "rate"
-    if _AVERAGE.search(figure.before):
+    graded = previous is not None and "rating" in previous.roles and previous.unit == figure.unit
+    if _AVERAGE.search(figure.before) and not graded:
         return "average"
     if _is_past(sheet, figure, previous):
         return "past"
@@ -88,7 +89,7 @@ def _direction(figure: Found, previous: Found | None) -> int:
 
 
 def _is_past(sheet: Sheet, figure: Found, previous: Found | None) -> bool:
-    if _CARRIED.search(figure.before) and not re.search(r"cùng kỳ", figure.lead):
+    if _CARRIED.search(figure.before) and not re.search(r"cùng kỳ|so với", figure.lead):
         return False
     lead = figure.lead.rpartition(",")[2]
     scope = sheet.scope(figure)

@@ -10,8 +10,10 @@ from decimal import Decimal
 from typing import Final
 
 from danchu.core.reading.addition import adds_up, one_misprint, one_slip, sum_failure
+from danchu.core.reading.bases import OUT_OF
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger
+from danchu.core.reading.marks import overlap
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.tracks import check_tracks
 
@@ -65,6 +67,7 @@ def _following(sheet: Sheet, whole: Found, used: Used) -> list[Found]:
         and one.sentence == whole.sentence
         and one.size <= whole.size * 10
         and "total" not in one.roles
+        and not OUT_OF.search(one.lead.rstrip())
         and (id(one), "") not in used
     ]
 
@@ -86,7 +89,7 @@ def _to_other(parts: list[Found]) -> list[Found]:
 
 def _doubt(whole: Found, parts: list[Found], ledger: Ledger, used: Used) -> None:
     for group in (_to_other(parts), parts):
-        if len(group) < 2 or whole.approx or any(one.size > whole.size * 10 for one in group):
+        if len(group) < 2 or whole.approx or overlap(group) or any(one.size > whole.size * 10 for one in group):
             continue
         hinted = _is_close(whole, group) or (group is parts and _is_announced(whole, group))
         if one_slip(whole, group) or (hinted and one_misprint(whole, group)):

@@ -29,6 +29,7 @@ class Rows:
 
     def __init__(self) -> None:
         self._groups: list[list[dict[Key, Found]]] = []  # rows side by side
+        self._met: set[frozenset[int]] = set()
         self._known: dict[tuple[Key, Decimal], list[dict[Key, Found]]] = {}
 
     def meet(self, sheet: Sheet) -> None:
@@ -66,7 +67,9 @@ class Rows:
             row = rows[place]
             agreeing = [key for key in keys & row.keys() if row[key].value == sums[key]]
             telling = {key[0] for key in agreeing if row[key].value >= _TELLING}
-            if telling and (len(telling) > 1 or count > 2):
+            met = frozenset((place, *map(id, parts)))
+            if telling and (len(telling) > 1 or count > 2) and met not in self._met:
+                self._met.add(met)
                 _settle(row, parts, sorted(keys & row.keys()), agreeing, ledger)
                 return
 

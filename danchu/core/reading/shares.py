@@ -9,6 +9,7 @@ import re
 from decimal import ROUND_HALF_UP, Decimal
 
 from danchu.core.reading.bases import (
+    OUT_OF,
     OWN_SUBJECT,
     all_of,
     base_in_bracket,
@@ -29,7 +30,7 @@ from danchu.core.reading.bases import (
 from danchu.core.reading.found import Found
 from danchu.core.reading.hundreds import check_hundreds
 from danchu.core.reading.ledger import Ledger, said, shown
-from danchu.core.reading.percents import EXACT, judge, one_slip, percent_matches
+from danchu.core.reading.percents import EXACT, judge, one_slip, percent_matches, percent_swapped, rounded
 from danchu.core.reading.slips import swapped
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.subjects import check_subject
@@ -53,7 +54,8 @@ def check_shares(sheet: Sheet, ledger: Ledger, parts: dict[int, Found]) -> None:
 
 
 def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]) -> None:
-    if _told_after(sheet, percent, ledger) or check_subject(sheet, percent, parts, ledger):
+    told = _told_after(sheet, percent, ledger) or check_subject(sheet, percent, parts, ledger)
+    if told or _told_out_of(sheet, percent, ledger):
         return
     part = part_of(sheet, percent)
     if part is None or is_limit(percent) or is_level(sheet, percent) or _is_of_another(percent, part, ledger):
@@ -70,11 +72,10 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
     if matching is not None:
         ledger.holds("share", [part, matching, percent])
         return
-    if _others_match(sheet, percent, ledger) or _cross_match(sheet, percent, part, ledger):
+    elsewhere = _others_match(sheet, percent, ledger) or _cross_match(sheet, percent, part, ledger)
+    if elsewhere or _slip(sheet, percent, part, ledger):
         return
     part, own = better_part(sheet, percent, part, bases)
-    if _slip(sheet, percent, part, ledger):
-        return
     foreign = _FOREIGN.search(f"{percent.before} {percent.following}")
     base = parts.get(id(part)) or likely_base(sheet, part, bases)
     if percent.value == 100 and not (base and all_of(percent, part, base)):
@@ -107,6 +108,10 @@ def _is_of_another(percent: Found, part: Found, ledger: Ledger) -> bool:
 
 def _planned(sheet: Sheet, percent: Found, part: Found) -> Found | None:
     """ "kế hoạch vốn là 46.200 triệu đồng. … đạt 30.954 triệu đồng, bằng 67% kế hoạch": the plan said before."""
+    between = sheet.figures[part.order + 1 : percent.order]
+    plan = next((one for one in between if one.kind == "plan" and one.unit == part.unit), None)
+    if plan is not None and fits_roughly(percent, part, plan):
+        return plan
     if not _PLAN_AFTER.match(percent.following):
         return None
     window = reversed(sheet.figures[max(0, part.order - 6) : part.order])
@@ -182,8 +187,49 @@ def _others_match(sheet: Sheet, percent: Found, ledger: Ledger) -> bool:
     for part in counts:
         for base in counts:
             if part is not base and part.family == base.family and percent_matches(percent, part.size, base.size):
-                if percent.places == 0 and percent.order - max(part.order, base.order) != 1:
+                if percent.places == 0 and not _adjoin(part, base, percent):
                     continue
                 ledger.holds("share", [part, base, percent])
                 return True
-    return False
+    return _two_sides(sheet, percent, ledger)
+
+
+def _told_out_of(sheet: Sheet, percent: Found, ledger: Ledger) -> bool:
+    """ "8 cơ sở trên tổng số 65 cơ sở, chiếm 12,3%": the part stands before its base."""
+    before = sheet.figures[max(0, percent.order - 2) : percent.order]
+    if len(before) < 2 or any(one.kind != "count" or one.sentence != percent.sentence for one in before):
+        return False
+    part, base = before
+    if not OUT_OF.search(base.lead.rstrip()) or part.unit != base.unit or part.size > base.size:
+        return False
+    if has_own_subject(percent) and not same_subject(percent, part):
+        return False
+    judge(percent, part, base, ledger)
+    return True
+
+
+def _adjoin(part: Found, base: Found, percent: Found) -> bool:
+    """Whether the part, or the part and its base, stand right before the percentage."""
+    if percent.order - part.order == 1:
+        return True
+    return percent.order - base.order == 1 and base.order - part.order == 1
+
+
+def _two_sides(sheet: Sheet, percent: Found, ledger: Ledger) -> bool:
+    """ "63 vụ hòa giải thành và 9 vụ không thành, tỷ lệ thành 87,5%": one of two counts of both together."""
+    before = [one for one in sheet.figures[max(0, percent.order - 3) : percent.order] if one.kind == "count"]
+    sides = [one for one in before if one.sentence == percent.sentence and one.over is None and one.under is None][-2:]
+    if len(sides) < 2 or sides[0].unit != sides[1].unit or not sides[0].size or not sides[1].size:
+        return False
+    whole = sides[0].size + sides[1].size
+    if any(percent_matches(percent, one.size, whole) for one in sides):
+        ledger.holds("share", [*sides, percent])
+        return True
+    slip = next((one for one in sides if percent_swapped(percent, one.size, whole)), None)
+    if slip is None:
+        return False
+    right = shown(rounded(percent, slip.size, whole), "%")
+    message = f"{said(slip)} trên {shown(slip.value * whole / slip.size, slip.unit)} là {right}, "
+    message += f"nhưng báo cáo ghi {said(percent)}."
+    ledger.fails("share", [*sides, percent], "question", message, f"Có thể là {right}.")
+    return True

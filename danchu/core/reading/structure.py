@@ -245,7 +245,8 @@ class _Walk:
         low = tokens[place].low
         if low == "(":
             if len(self.stack) < _DEEPEST:
-                self.stack.append(self.make("bracket", self.head(), self.stack[-1]))
+                apart = self.last is not None and self.last.clause != self.clause
+                self.stack.append(self.make("bracket", [] if apart else self.head(), self.stack[-1]))
         elif low == ")":
             self.close_bracket()
         elif low == ";":

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import combinations
 from typing import Final
 
-from danchu.core.reading.bases import OWN_SUBJECT, base_in_bracket, next_in_sentence
+from danchu.core.reading.bases import OUT_OF, OWN_SUBJECT, base_in_bracket, next_in_sentence
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, shown
 from danchu.core.reading.percents import EXACT, judge, percent_matches, percent_swapped, rounded
@@ -52,7 +52,8 @@ def _is_named(figure: Found, subject: set[str]) -> bool:
 
 
 def _greatest(before: Sequence[Found], part: Found) -> Found | None:
-    same = [one for one in before if one.unit == part.unit and one is not part and one.order < part.order]
+    same = [one for one in before if one.unit == part.unit and one is not part]
+    same = [one for one in same if one.order < part.order or OUT_OF.search(one.lead.rstrip())]
     return max(same, key=lambda one: one.size, default=None)
 
 

@@ -12,6 +12,7 @@ from typing import Final
 from danchu.core.reading.addition import adds_up, axes_of, near, one_slip, sum_failure, take
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said
+from danchu.core.reading.marks import overlap
 from danchu.core.reading.nouns import ATTRIBUTES, BASES
 from danchu.core.reading.percents import percent_matches
 from danchu.core.reading.result import Severity
@@ -21,14 +22,6 @@ from danchu.core.reading.tracks import check_tracks
 
 __all__ = ["check_scopes"]
 
-_MARKS: Final = {
-    "sex": re.compile(r"(?<!\w)nữ(?!\w)"),
-    "party": re.compile(r"đảng viên|ngoài đảng"),
-    "age": re.compile(r"(?<!\w)(?:tuổi|trẻ)(?!\w)"),
-    "ethnic": re.compile(r"dân tộc|dtts|tôn giáo"),
-    "tenure": re.compile(r"tái cử|trúng cử lần đầu"),
-    "degree": re.compile(r"đại học|thạc sĩ|trình độ"),
-}
 _COUNTED: Final = frozenset({"count"})
 _MOST_PARTS: Final = 40
 _DIVIDES = re.compile(r"(?:với|gồm|trong đó|là|có|:)(?: có)?$")
@@ -194,7 +187,7 @@ def _fail(
     if len(group) < 2:
         _lone_part(group[0], whole, scope, ledger)
         return
-    if _overlap(group) or _shared(sheet, whole, group):
+    if overlap(group) or _shared(sheet, whole, group):
         for part in group:
             _subset(part, whole, ledger)
         return
@@ -206,12 +199,6 @@ def _fail(
         return
     take(used, whole, group)
     sum_failure(whole, group, severity, ledger)
-
-
-def _overlap(group: list[Found]) -> bool:
-    """Whether the parts are marks that one person may bear together: women, Party members, the re-elected."""
-    marks = [{mark for mark, words in _MARKS.items() if words.search(one.label)} for one in group]
-    return len(set().union(*marks)) > 1 and not set.intersection(*marks)
 
 
 def _shared(sheet: Sheet, whole: Found, group: list[Found]) -> bool:

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from danchu.core.reading import figures
@@ -53,7 +54,7 @@ def check_table(view: str, blocks: Sequence[Block], spans: Sequence[tuple[int, i
     for number, block in enumerate(blocks):
         cells = [(m.start(1), m.end(1)) for m in _CELL.finditer(view, block.start, block.end)][framed:]
         texts = [view[start:end].strip() for start, end in cells]
-        if len(texts) > 2 and all(_COLUMN_NUMBER.fullmatch(text) for text in texts if text):
+        if _numbers_columns(texts):
             continue
         row, others = _row(view, cells, texts, number, spans)
         if row.cells:
@@ -65,6 +66,14 @@ def check_table(view: str, blocks: Sequence[Block], spans: Sequence[tuple[int, i
     _check_columns(headers, rows, ledger)
     check_columns([row.cells for row in rows], _total_columns(headers), ledger)
     return found
+
+
+def _numbers_columns(texts: list[str]) -> bool:
+    """Whether the row only numbers the columns: "A | B | 1 | 2 | 3 = 1 + 2"."""
+    if len(texts) < 3 or not all(_COLUMN_NUMBER.fullmatch(text) for text in texts if text):
+        return False
+    counted = [int(match[1]) for text in texts if (match := re.match(r"\(?([0-9]+)", text))]
+    return all(after - before == 1 for before, after in pairwise(counted))
 
 
 def _row(
