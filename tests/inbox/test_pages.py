@@ -448,3 +448,17 @@ def test_opening_a_report_again_asks_the_registers_no_more(world: World) -> None
     with CaptureQueriesContext(connection) as asked:
         an.get(address)
     assert len(asked) <= 40
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_a_figure_far_down_the_text_is_decided_too(world: World, language: str) -> None:
+    """Positions beyond 999 are never written with the dots or commas of a number."""
+    an = browser(world.an)
+    hand_in(an, ("Đoạn mở đầu dài vừa phải của báo cáo.\n" * 60 + TEXT).encode())
+    an.post("/ngon-ngu/", {"language": language, "next": "/"})
+    made = Incoming.objects.get()
+    start = made.text.index("24 lượt")
+    assert start > 1000
+    shown = an.get(f"/den/{made.pk}/").content.decode()
+    assert f'name="start" value="{start}"' in shown
+    assert f'id="con-so-{start}"' in shown
