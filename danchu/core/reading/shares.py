@@ -38,7 +38,9 @@ from danchu.core.reading.subjects import check_subject
 __all__ = ["check_shares"]
 
 _CUE = re.compile(r"(?:chiếm|tỷ lệ|tỉ lệ|đạt|bằng|tương đương|tương ứng|=|ứng với)[^;:.]{0,40}[: ]*$")
+_REACHED = re.compile(r"(?:đạt|tỷ lệ|tỉ lệ|chiếm)(?: tỷ lệ| tỉ lệ)?$")
 _PLAN_AFTER = re.compile(r"(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)")
+_PAST_AFTER = re.compile(r"cùng kỳ|năm trước|so với năm|kỳ trước")
 _FOREIGN = re.compile(
     r"kế hoạch|dự toán|chỉ tiêu|cùng kỳ|nghị quyết|so với năm|năm trước|quy định|định mức|đề ra"
     r"|được giao|kh giao|ngày công"
@@ -86,16 +88,24 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
         return
     cued = (bool(_CUE.search(percent.lead)) or sheet.scope(percent).opener == "bracket") and own
     slip = one_slip(percent, part, base)
-    if stranger or implausible(percent, part, base) or not (slip or base in _wholes(sheet, part, parts)):
+    if stranger or implausible(percent, part, base) or not (slip or base in _wholes(sheet, percent, part, parts)):
         ledger.cannot("share", [percent], "Tỷ lệ này nói về một việc khác với các số đứng trước.")
         return
     judge(percent, part, base, ledger, sure=cued and slip)
 
 
-def _wholes(sheet: Sheet, part: Found, parts: dict[int, Found]) -> list[Found]:
-    """What the part was said or found to be a part of."""
-    found = parts.get(id(part))
-    return [*sheet.scope(part).head, *([found] if found is not None else [])]
+def _wholes(sheet: Sheet, percent: Found, part: Found, parts: dict[int, Found]) -> list[Found]:
+    """What the part was said or found to be a part of, and the count next to it: "3 vụ, hòa giải thành 2 vụ (đạt …"."""
+    found = [*sheet.scope(part).head, *filter(None, [parts.get(id(part))])]
+    beside = sheet.figures[part.order - 1] if part.order else None
+    if (
+        beside is not None
+        and beside.unit == part.unit
+        and beside.sentence == part.sentence
+        and _REACHED.search(percent.lead)
+    ):
+        found.append(beside)
+    return found
 
 
 def _is_of_another(percent: Found, part: Found, ledger: Ledger) -> bool:
@@ -110,7 +120,7 @@ def _planned(sheet: Sheet, percent: Found, part: Found) -> Found | None:
     """ "kế hoạch vốn là 46.200 triệu đồng. … đạt 30.954 triệu đồng, bằng 67% kế hoạch": the plan said before."""
     between = sheet.figures[part.order + 1 : percent.order]
     plan = next((one for one in between if one.kind == "plan" and one.unit == part.unit), None)
-    if plan is not None and fits_roughly(percent, part, plan):
+    if plan is not None and fits_roughly(percent, part, plan) and not _PAST_AFTER.search(percent.following):
         return plan
     if not _PLAN_AFTER.match(percent.following):
         return None
