@@ -162,10 +162,11 @@ def post(client: Client, figure: str, **given: str) -> HttpResponse:
     return client.post(f"/den/{made.pk}/khop/", {"start": start, **given})  # type: ignore[return-value]
 
 
-def test_a_figure_is_given_another_indicator_by_its_name(world: World) -> None:
+@pytest.mark.parametrize("typed", ["tổ tự quản", "Tổ  tự quản", "groups.self_managed", "self-managed groups"])
+def test_a_figure_is_given_another_indicator_by_its_name(world: World, typed: str) -> None:
     an = browser(world.an)
     hand_in(an)
-    assert post(an, "10", typed="tổ tự quản").status_code == 302
+    assert post(an, "10", typed=typed).status_code == 302
     assert Confirmed.objects.get().indicator == "groups.self_managed"
 
 
