@@ -65,7 +65,7 @@ class Around:
     is_whole: bool = False  # 28 of «17/28»: the whole of which a part was just told
     sentence: int = 0  # where its sentence begins
     block: int = 0  # where its paragraph begins
-    column: int = 0  # of a table: how many numbers stand left of it in its row
+    column: int = 0  # of a table: how many cells stand between it and the words left of it
     printed: str = ""  # what stands right after the number
     cells: tuple[str, ...] = ()  # of a table: the cells of words in its row, one of which may be the unit
     is_sum: bool = False  # the reader found a sum of which it is the whole
@@ -267,16 +267,18 @@ def _in_row(
     """The figures of a row of a table: the cells of words left of them are their own, the column says the rest."""
     cells = list(_CELL.finditer(text, block.start, block.end))
     ends = [cell.end() for cell in cells]
-    worded = [
-        cell.group().strip() for cell in cells if not any(cell.start() <= one.start < cell.end() for one in inside)
+    is_worded = [
+        any(letter.isalpha() for letter in cell.group())
+        and not any(cell.start() <= one.start < cell.end() for one in inside)
+        for cell in cells
     ]
+    worded = [cell.group().strip() for cell, has_words in zip(cells, is_worded, strict=True) if has_words]
     own = [word for cell in worded for word in words(cell)]
-    seen: list[int] = []
     for figure in inside:
         place = bisect_right(ends, figure.start)
-        if place not in seen:
-            seen.append(place)
-        made = Around(figure, sentence=block.start, block=block.start, column=len(seen) - 1, own=own)
+        # Cells without words count too: a dash in the column of the total is no number of the next one.
+        said = max((other for other in range(place) if is_worded[other]), default=-1)
+        made = Around(figure, sentence=block.start, block=block.start, column=max(0, place - said - 1), own=own)
         made.cells = tuple(map(fold, worded))
         made.is_whole = text[figure.start - 1 : figure.start] in {"/", "("}
         made.printed = fold(text[figure.end : figure.end + _LONGEST_AFTER])

@@ -171,7 +171,7 @@ def twins(catalogue: Iterable[Indicator]) -> dict[str, str]:
 def level_of(indicator: Indicator) -> Level | None:
     """The one level whose reports tell the indicator; None when several do."""
     made = indicator.made.level if isinstance(indicator.made, Counted) else None
-    if made is Level.DISTRICT or re.search(r"\bhuyện\b", indicator.label_vi, re.IGNORECASE):
+    if made is Level.DISTRICT or re.search(r"\b(?:huyện|cấp phòng)\b", indicator.label_vi, re.IGNORECASE):
         return Level.DISTRICT
     return made
 
@@ -200,15 +200,23 @@ def _linked() -> tuple[frozenset[str], ...]:
 
 def _names(indicator: Indicator, level: Level | None) -> list[list[list[str]]]:
     """The label and the other names of an indicator, each in pieces of words, without the unit."""
-    label = _OF_COMMUNES.sub("", indicator.label_vi) if level is Level.COMMUNE else indicator.label_vi
+    label = _of_level(indicator.label_vi, level)
     code = indicator.code
     others = [
-        name for asked, names in LEXICON["names"].items() if code == asked or _under(code, asked) for name in names
+        _of_level(name, level)
+        for asked, names in LEXICON["names"].items()
+        if code == asked or _under(code, asked)
+        for name in names
     ]
     # Names of a whole branch of codes («*») only say whose it is; the label says the rest.
     branch = [name for asked, names in LEXICON["names"].items() if _under(code, asked) for name in names]
     told = [name for name in others if name not in branch] + [f"{_own(label)}; {name}" for name in branch]
     return [_said(name, indicator.unit) for name in (label, *told)]
+
+
+def _of_level(name: str, level: Level | None) -> str:
+    """In a commune's own report without «cấp xã», which it does not say of itself."""
+    return _OF_COMMUNES.sub("", name) if level is Level.COMMUNE else name
 
 
 def _under(code: str, asked: str) -> bool:
