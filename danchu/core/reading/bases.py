@@ -115,7 +115,7 @@ def sure_base(sheet: Sheet, percent: Found, part: Found) -> Found | None:
     if base_in_bracket(sheet, percent):
         return following if fits_roughly(percent, part, following) else None
     named = re.match(r"^(?:\) )?(?:so với|trên|trong|của|tổng|dự toán|kế hoạch|dân số|nghị quyết|chỉ tiêu)", between)
-    return following if named and ";" not in between and "." not in between else None
+    return following if named and not set(between.split()) & {";", ".", ","} else None
 
 
 def base_in_bracket(sheet: Sheet, percent: Found) -> bool:

@@ -165,7 +165,11 @@ def _judge(now: Found, before: Found, delta: Found, ledger: Ledger, *, sure: boo
         else:
             ledger.cannot("change", figures, "Không chắc số nào là số của kỳ trước.")
         return
-    severity: Severity = "question" if any(one.approx for one in figures) else "error"
+    slipped = _slipped(now, before, delta)
+    if not slipped and (not right_way or abs(difference) > 2 * delta.size):
+        ledger.cannot("change", figures, "Không chắc số nào là số của kỳ trước.")
+        return
+    severity: Severity = "question" if not slipped or any(one.approx for one in figures) else "error"
     word = "tăng" if difference > 0 else "giảm" if difference < 0 else "không đổi"
     real = shown(abs(difference) / (now.size / now.value if now.value else 1), now.unit)
     claimed = "tăng" if delta.direction > 0 else "giảm"

@@ -34,7 +34,8 @@ def misprinted(figure: Found, wanted: Decimal) -> bool:
     if len(printed) == len(meant):
         return len(printed) > 1 and sum(a != b for a, b in zip(printed, meant, strict=True)) == 1
     long, short = sorted((printed, meant), key=len, reverse=True)
-    return len(long) == len(short) + 1 and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
+    one_more = len(short) > 1 and len(long) == len(short) + 1  # next to a single digit every number has lost one
+    return one_more and any(long[:i] + long[i + 1 :] == short for i in range(len(long)))
 
 
 def _has_smaller_digits(figure: Found, wanted: Decimal) -> bool:

@@ -129,10 +129,16 @@ def _lone_part(part: Found, whole: Found, scope: Scope, ledger: Ledger) -> None:
     _subset(part, whole, ledger)
 
 
+_MOST_OUTGROWN: Final = 5  # a part that is more times its whole is a part of something else
+
+
 def _subset(part: Found, whole: Found, ledger: Ledger) -> None:
     """A part named alone must not be more than its whole."""
     if part.size <= whole.size:
         ledger.holds("subset", [part, whole])
+        return
+    if part.size > whole.size * _MOST_OUTGROWN:
+        ledger.cannot("subset", [part, whole], "Không chắc số sau là một phần của số trước.")
         return
     severity: Severity = "question" if part.approx or whole.approx else "error"
     message = f"Phần nhỏ lớn hơn tổng: {said(part)} nằm trong {said(whole)}."
