@@ -277,8 +277,8 @@ def _in_row(
     for figure in inside:
         place = bisect_right(ends, figure.start)
         # Cells without words count too: a dash in the column of the total is no number of the next one.
-        said = max((other for other in range(place) if is_worded[other]), default=-1)
-        made = Around(figure, sentence=block.start, block=block.start, column=max(0, place - said - 1), own=own)
+        label = max((other for other in range(place) if is_worded[other]), default=-1)
+        made = Around(figure, sentence=block.start, block=block.start, column=max(0, place - label - 1), own=own)
         made.cells = tuple(map(fold, worded))
         made.is_whole = text[figure.start - 1 : figure.start] in {"/", "("}
         made.printed = fold(text[figure.end : figure.end + _LONGEST_AFTER])

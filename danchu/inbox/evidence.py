@@ -164,7 +164,7 @@ def _says(near: Around, wanted: Iterable[str], within: Layer) -> bool:
 
 def weighed(values: Sequence[float], weights: Sequence[float]) -> float:
     """The sum of the products; both are of one length."""
-    return sum(map(mul, values, weights))
+    return float(sum(map(mul, values, weights)))
 
 
 def in_order(weights: Mapping[str, float], names: Sequence[str]) -> list[float]:
