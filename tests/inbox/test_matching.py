@@ -132,6 +132,25 @@ def test_a_row_of_a_table_says_what_its_number_counts() -> None:
     assert found == {"mediation.teams": "8", "mediation.cases": "9", "mediation.successful": "7"}
 
 
+def test_a_dash_under_the_total_leaves_the_next_column_to_another_place() -> None:
+    """The first number of the second row is xã B's, not the sum; counted as the first it would be the district's."""
+    found = told(
+        "| Chỉ tiêu | Tổng số | xã A | xã B | xã C |\n"
+        "| Tổ hòa giải | 8 | 3 | 5 | 0 |\n| Ngày công đóng góp | – | – | 5 | 2 |\n"
+    )
+    assert found == {"mediation.teams": "8"}
+
+
+def test_in_its_own_report_a_commune_rates_without_saying_that_it_is_one() -> None:
+    found = told(
+        "ỦY BAN NHÂN DÂN XÃ A\nBÁO CÁO\nvề đánh giá cán bộ\n"
+        "Đã xếp loại 18 cán bộ, công chức: hoàn thành xuất sắc nhiệm vụ 02 đồng chí, "
+        "hoàn thành tốt nhiệm vụ 15 đồng chí.\n"
+    )
+    assert found["ratings.commune.excellent"] == "02"
+    assert found["ratings.commune.good"] == "15"
+
+
 def test_a_number_is_given_in_the_unit_of_its_indicator() -> None:
     text = "1. Đóng góp\nTiền Nhân dân đóng góp 1,2 tỷ đồng, hiến 0,5 ha đất.\n"
     found = {match.code: match.value for match in matches(read(text), CATALOGUE)}
