@@ -165,7 +165,7 @@ def _judge(now: Found, before: Found, delta: Found, ledger: Ledger, *, sure: boo
         else:
             ledger.cannot("change", figures, "Không chắc số nào là số của kỳ trước.")
         return
-    slipped = _slipped(now, before, delta)
+    slipped = _slipped(now, before, delta) or abs(difference) == delta.size  # the word is wrong, "giảm" for "tăng"
     if not slipped and (not right_way or abs(difference) > 2 * delta.size):
         ledger.cannot("change", figures, "Không chắc số nào là số của kỳ trước.")
         return
