@@ -119,7 +119,8 @@ def _doubt(ours: list[Found], theirs: list[Found], note: Sheet, ledger: Ledger) 
         ledger.fails("repeat", [like, theirs[0]], "question", message, suggestion)
         return
     groups = [group for group in _divisions(note, theirs) if len(group) > 1]
-    for figure, group in _slipped(ours, groups):
+    alike = [one for one in ours if one.unit == theirs[0].unit or one.unit in BASES]
+    for figure, group in _slipped(alike, groups):
         sum_failure(figure, group, "question" if _is_loose(figure, group) else "error", ledger)
         return
     for whole, part in permutations(ours, 2):
