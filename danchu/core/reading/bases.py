@@ -7,6 +7,7 @@ from typing import Final
 from danchu.core.reading.found import Found
 from danchu.core.reading.furniture import at
 from danchu.core.reading.nouns import family_of
+from danchu.core.reading.roles import COMPLETE, roles_of
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.tokens import Token
 from danchu.core.reading.units import counted_noun_at
@@ -201,6 +202,9 @@ def has_own_subject(percent: Found) -> bool:
 def same_subject(percent: Found, part: Found) -> bool:
     named = OWN_SUBJECT.search(percent.lead)
     words = (set(named.group(1).split()) if named else set()) - set(part.unit.split())
+    roles = roles_of(named.group(1), "") if named else {}
+    if any(part.roles.get(axis, role) != role for axis, role in roles.items() if axis in COMPLETE):
+        return False  # "đang hòa giải 2 vụ việc. Tỷ lệ hòa giải thành đạt 87,5%"
     if words and bool(words & _DENIED) != bool(set(part.label.split()) & _DENIED):
         return False  # "không hài lòng 9 phiếu. Tỷ lệ hài lòng là 98,1%"
     return len(words & set(part.label.split())) * 2 >= len(words)

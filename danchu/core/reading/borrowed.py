@@ -137,9 +137,12 @@ def _unit_in_label(tokens: Sequence[Token], figure: Found) -> str:
             break
         if tokens[place].low in {"số", "tổng"} and (noun := counted_noun_at(tokens, place + 1, known=True)[0]):
             return noun
+    nouns_joined = bool(counted_noun_at(tokens, max(first, 0), known=True)[0])
     for place in range(max(first, 0), start + 1):
         noun, _ = counted_noun_at(tokens, place, known=True)
         opens = place == first or at(tokens, place - 1).low in _BEFORE_NOUN
+        if at(tokens, place - 1).low == "và" and not nouns_joined:
+            continue  # "hôn nhân và gia đình 8"
         labelling = family_of(noun) in (_COLON_FAMILIES if at(tokens, start + 1).text == ":" else _LABEL_FAMILIES)
         if noun and opens and labelling and noun not in ATTRIBUTES:
             return noun

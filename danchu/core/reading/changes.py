@@ -47,6 +47,10 @@ def _check_difference(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
         if _exact(now, before, delta):
             ledger.holds("change", [now, before, delta])
             return
+    nows = [one for one in nows if one.unit == delta.unit or not _is_settled(one, delta, ledger)]
+    if not nows:
+        ledger.cannot("change", [delta], "Không tìm thấy số của kỳ này.")
+        return
     sides = [(now, *_past(sheet, delta, now)) for now in nows]
     slips = (side for side in sides if side[2] and _slipped(*side[:2], delta))
     this, other, sure = next(slips, sides[0])
@@ -54,6 +58,12 @@ def _check_difference(sheet: Sheet, delta: Found, ledger: Ledger) -> None:
         ledger.cannot("change", [this, delta], "Báo cáo không in số của kỳ trước.")
         return
     _judge(this, other, delta, ledger, sure=sure)
+
+
+def _is_settled(now: Found, delta: Found, ledger: Ledger) -> bool:
+    """Whether the count has its own right change: "từ 19 xuống 14 cơ quan, giảm 5 cơ quan; giảm 38 phòng"."""
+    changes = [entry for entry in ledger.entries[ledger.opened :] if entry.kind == "change" and entry.holds]
+    return any(entry.figures[0] is now and entry.figures[-1] is not delta for entry in changes)
 
 
 def _pasts(sheet: Sheet, delta: Found, now: Found) -> list[Found]:

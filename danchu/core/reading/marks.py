@@ -12,7 +12,7 @@ _MARKS: Final = {
     "sex": re.compile(r"(?<!\w)nữ(?!\w)"),
     "party": re.compile(r"đảng viên|ngoài đảng"),
     "age": re.compile(r"(?<!\w)(?:tuổi|trẻ)(?!\w)"),
-    "ethnic": re.compile(r"dân tộc|dtts|tôn giáo"),
+    "ethnic": re.compile(r"dân tộc|thiểu số|dtts|tôn giáo"),
     "tenure": re.compile(r"tái cử|trúng cử lần đầu"),
     "degree": re.compile(r"đại học|thạc sĩ|trình độ"),
 }

@@ -59,7 +59,8 @@ def _always_named(tokens: Sequence[Token], place: int, pair: str) -> int:
 def _sometimes_named(tokens: Sequence[Token], place: int, pair: str) -> int:
     """After "thôn", "đợt", "số" where no count is meant; no village is the 1.126th."""
     word, earlier = at(tokens, place - 1).low, at(tokens, place - 2).low
-    naming = (word in NAMING or pair in NAMING_PAIRS) and earlier not in QUANTIFIERS
+    crowd = earlier if word in NAMING else at(tokens, place - 3).low  # "cấp xã 23", "cấp trung ương 6"
+    naming = (word in NAMING or pair in NAMING_PAIRS) and crowd not in QUANTIFIERS
     if not naming or not re.fullmatch("[0-9]{1,4}", tokens[place].text):
         return 0
     if word == "số" and earlier in _NUMBERED and at(tokens, place + 1).text != "/":

@@ -28,7 +28,7 @@ def check_doubts(doubts: Iterable[Doubt], ledger: Ledger) -> None:
 def check_anaphora(sheet: Sheet, ledger: Ledger) -> None:
     """ "Trong 85 đơn nói trên" must be a number said before."""
     for figure in sheet.figures:
-        pointed = _THOSE.match(figure.following)
+        pointed = None if _is_out_of_next(sheet, figure) else _THOSE.match(figure.following)
         if figure.kind != "count" or not (pointed or (_AMONG.match(figure.before) and _opens(sheet, figure))):
             continue
         earlier = sheet.figures[max(0, figure.order - 20) : figure.order]
@@ -43,6 +43,12 @@ def check_anaphora(sheet: Sheet, ledger: Ledger) -> None:
         elif (slip := next((one for one in reversed(same) if swapped(figure, one.value)), None)) is not None:
             message = f"«Trong {said(figure)}» không trùng với số đã nêu trước đó ({said(slip)})."
             ledger.fails("repeat", [slip, figure], "error", message, "Sửa cho hai chỗ giống nhau.")
+
+
+def _is_out_of_next(sheet: Sheet, figure: Found) -> bool:
+    """ "287 cháu trên 291 cháu": out of the next count, not the 287 said above."""
+    following = next(iter(sheet.figures[figure.order + 1 : figure.order + 2]), None)
+    return following is not None and following.sentence == figure.sentence and following.lead.endswith("trên")
 
 
 def _opens(sheet: Sheet, figure: Found) -> bool:

@@ -11,6 +11,7 @@ from danchu.core.reading.bases import OUT_OF, OWN_SUBJECT, base_in_bracket, next
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said, shown
 from danchu.core.reading.percents import EXACT, judge, percent_matches, percent_swapped, rounded
+from danchu.core.reading.roles import COMPLETE
 from danchu.core.reading.structure import Sheet
 from danchu.core.reading.words import word_set
 
@@ -41,7 +42,18 @@ def check_subject(sheet: Sheet, percent: Found, parts: dict[int, Found], ledger:
     if percent_matches(percent, part.size, whole.size):
         ledger.holds("share", [part, whole, percent])
         return True
-    return _slip(percent, part, whole, ledger)
+    return _of_decided(percent, part, before, ledger) or _slip(percent, part, whole, ledger)
+
+
+def _of_decided(percent: Found, part: Found, before: Sequence[Found], ledger: Ledger) -> bool:
+    """ "thành 28 vụ, không thành 4 vụ, đang hòa giải 2 vụ. Tỷ lệ thành 87,5%": out of those that are decided."""
+    axes = {axis for axis in part.roles if axis in COMPLETE}
+    for other in before:
+        beside = other is not part and other.unit == part.unit and axes & other.roles.keys()
+        if beside and percent_matches(percent, part.size, part.size + other.size):
+            ledger.holds("share", [part, other, percent])
+            return True
+    return False
 
 
 def _is_named(figure: Found, subject: set[str]) -> bool:

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from danchu.core.reading.addition import adds_up, axes_of, near, one_slip, sum_failure, take
+from danchu.core.reading.addition import adds_up, axes_of, near, one_misprint, one_slip, sum_failure, take
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said
 from danchu.core.reading.marks import overlap
-from danchu.core.reading.nouns import ATTRIBUTES, BASES
+from danchu.core.reading.nouns import ATTRIBUTES, BASES, base_of
 from danchu.core.reading.percents import percent_matches
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
@@ -65,8 +65,7 @@ def _rows(scope: Scope, whole: Found) -> list[list[Found]]:
 def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[tuple[int, str]]) -> None:
     rows = _rows(scope, whole)
     parts = [one for row in rows for one in row if one is not whole][:_MOST_PARTS]
-    sexes = {one.roles.get("sex") for one in parts} >= {"men", "women"}
-    attributes = [one for one in parts if _is_attribute(one, whole) and not (sexes and "sex" in one.roles)]
+    attributes = _attributes(parts, whole)
     proper = _unnested([one for one in parts if one not in attributes], whole, ledger)
     for attribute in attributes:
         _subset(attribute, whole, ledger)
@@ -121,6 +120,16 @@ def _can_be_part(figure: Found, whole: Found) -> bool:
 
 def _is_attribute(figure: Found, whole: Found) -> bool:
     return figure.unit in ATTRIBUTES and figure.unit != whole.unit and figure.roles.get("sex") != "men"
+
+
+def _attributes(parts: list[Found], whole: Found) -> list[Found]:
+    """Those that only some of the whole are, beside the parts: women where no men are named, Party members."""
+    sexes = {one.roles.get("sex") for one in parts}
+    if sexes >= {"men", "women"}:
+        return [one for one in parts if _is_attribute(one, whole) and "sex" not in one.roles]
+    others = any("sex" not in one.roles for one in parts)
+    women = [one for one in parts if others and one.roles.get("sex") == "women" and one.family == "people"]
+    return [one for one in parts if one in women or _is_attribute(one, whole)]
 
 
 def _lone_part(part: Found, whole: Found, scope: Scope, ledger: Ledger) -> None:
@@ -189,7 +198,10 @@ def _fail(
 ) -> None:
     if _other_whole(sheet, whole, proper, ledger, used) or _eligible(sheet, whole, proper, ledger):
         return
-    group = _meant(proper, rows)
+    group = _meant(whole, proper, rows)
+    if _passed_over(sheet, whole, group):
+        ledger.cannot("sum", [whole, *group], "Giữa các phần có số chưa rõ là số đếm hay là tên gọi.")
+        return
     if len(group) < 2:
         _lone_part(group[0], whole, scope, ledger)
         return
@@ -205,6 +217,17 @@ def _fail(
         return
     take(used, whole, group)
     sum_failure(whole, group, severity, ledger)
+
+
+def _passed_over(sheet: Sheet, whole: Found, group: list[Found]) -> bool:
+    """Whether a number taken for a name stands among the parts and is just what they miss: "khu phố 14" of 31."""
+    missing = (whole.size - sum((one.size for one in group), Decimal(0))) / base_of(whole.unit)
+    if missing <= 0 or whole.block != group[-1].block:
+        return False
+    tokens = sheet.tokens[whole.block]
+    read = {i for one in sheet.figures[whole.order : group[-1].order + 6] for i in range(one.first, one.after)}
+    passed = [i for i in range(whole.after, min(group[-1].first + 12, len(tokens))) if i not in read]
+    return any(tokens[i].text.lstrip("0") == f"{missing.normalize():f}" for i in passed)
 
 
 def _shared(sheet: Sheet, whole: Found, group: list[Found]) -> bool:
@@ -248,12 +271,12 @@ def _is_outside(figure: Found) -> bool:
     return figure.roles.get("eligible") == "no" or figure.roles.get("competence") == "no"
 
 
-def _meant(proper: list[Found], rows: list[list[Found]]) -> list[Found]:
+def _meant(whole: Found, proper: list[Found], rows: list[list[Found]]) -> list[Found]:
     """The parts that are most surely meant to make up the whole."""
     for axis in axes_of(proper):
         group = [one for one in proper if axis in one.roles]
         if axis in COMPLETE and len(group) == len({one.roles[axis] for one in group}):
-            return group
+            return proper if one_misprint(whole, proper) and not one_misprint(whole, group) else group
     filled = [row for row in ([one for one in row if one in proper] for row in rows) if row]
     if len(filled) > 1 and all(len(row) > 1 for row in filled):
         return filled[0]
@@ -262,6 +285,19 @@ def _meant(proper: list[Found], rows: list[list[Found]]) -> list[Found]:
 
 def _severity(scope: Scope, whole: Found, group: list[Found]) -> Severity | None:
     """How sure it is that these parts were meant to make up this whole; None when it is not meant at all."""
+    severity = _structural(scope, whole, group)
+    sure = one_misprint(whole, group) or (scope.opener != "some" and _is_like(whole, group))
+    return "question" if severity == "error" and not sure else severity
+
+
+def _is_like(whole: Found, group: list[Found]) -> bool:
+    """Whether the sum is of the size of the whole."""
+    total = sum((one.size for one in group), Decimal(0))
+    return total * 3 <= whole.size * 5 and whole.size * 3 <= total * 5
+
+
+def _structural(scope: Scope, whole: Found, group: list[Found]) -> Severity | None:
+    """What the words and signs say, whether or not one slip explains the misfit."""
     total = sum((one.size for one in group), Decimal(0))
     if whole.approx or any(one.approx for one in group):
         return "question"
