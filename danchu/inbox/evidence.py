@@ -51,8 +51,11 @@ class Seen:
             told = (word for word in dict.fromkeys(said) if word in vocabulary)
             return [(word, word.split(), labels.weight(word)) for word in told]
 
+        def at(layer: Layer) -> list[str]:
+            return [word for word, held in near.layers.items() if held is layer]
+
         self.after, self.own = known(near.after), known(near.own)
-        self.taken, self.led = known(near.at(Layer.TAKEN)), known(near.at(Layer.LED))
+        self.taken, self.led = known(at(Layer.TAKEN)), known(at(Layer.LED))
         self.beside = {*near.own, *near.after}
         self.names_total = near.layers.get(TOTAL, Layer.EARLIER) <= Layer.CLAUSE
         self.unit = unit_of(near.figure.unit)

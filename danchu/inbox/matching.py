@@ -31,7 +31,6 @@ SURE: Final = 80
 LIKELY: Final = 45
 _OTHERS: Final = 3
 _ROUNDS: Final = 2  # what others say is heard once more when they know better
-_COLUMNS: Final = 2  # further right a table tells of other places and periods
 _WORTH_NAMING: Final = 0.02  # an alternative less likely than that is no help
 
 _WEIGHTS: Final = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
@@ -111,7 +110,7 @@ def factor_between(said: str, wanted: str) -> Decimal:
 def guessed(reading: Reading, nears: Sequence[Around], labels: Labels) -> list[Guess]:
     """Every figure that may tell something, with how likely it tells what, the others considered."""
     sums = sums_of(reading, nears)
-    found = [_evidence(near, labels) for near in nears if not near.is_whole and near.column < _COLUMNS]
+    found = [_evidence(near, labels) for near in nears if near.may_tell]
     place = {each.near.figure.start: number for number, each in enumerate(found)}
     held = [[place[start] for start in starts if start in place] for starts in sums if starts[0] in place]
     held = [each for each in held if len(each) > 1]

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -44,13 +45,25 @@ def _tree() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {tuple(syllables(said)): tuple(syllables(meant)) for said, meant in LEXICON["same"].items()}
 
 
+def _longest(known: Iterable[tuple[str, ...]]) -> dict[str, int]:
+    """First syllable → how many the longest known way of saying has that begins with it."""
+    found: dict[str, int] = {}
+    for said in known:
+        found[said[0]] = max(len(said), found.get(said[0], 0))
+    return found
+
+
 _MEANT: Final = _tree()
-_LONGEST: Final = max(map(len, _MEANT))
+_LONGEST: Final = _longest(_MEANT)
 
 
 def words(text: str) -> list[str]:
     """The words of a text with other ways of saying brought to one, without filling words."""
-    said = syllables(text)
+    return meant(syllables(text))
+
+
+def meant(said: Sequence[str]) -> list[str]:
+    """The words that syllables are."""
     found: list[str] = []
     place = 0
     while place < len(said):
@@ -62,10 +75,32 @@ def words(text: str) -> list[str]:
 
 def _length(said: Sequence[str], place: int) -> int:
     """How many syllables from here on are a known way of saying; the longest counts, 0 for none."""
-    for length in range(min(_LONGEST, len(said) - place), 0, -1):
+    for length in range(min(_LONGEST.get(said[place], 0), len(said) - place), 0, -1):
         if tuple(said[place : place + length]) in _MEANT:
             return length
     return 0
+
+
+class Spoken:
+    """The syllables of a stretch of a text with their places, so that any part of it costs only its own length."""
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        found = list(_WORD.finditer(text, start, end))
+        self._text = text
+        self._starts = [word.start() for word in found]
+        self._ends = [word.end() for word in found]
+        self._said = [syllable(word.group()) for word in found]
+
+    def syllables(self, start: int, end: int) -> list[str]:
+        """Those that begin from `start` to before `end`; one that goes on after the end is cut: the m of m²."""
+        first, after = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        found = self._said[first:after]
+        if found and self._ends[after - 1] > end:
+            found[-1] = syllable(self._text[self._starts[after - 1] : end])
+        return found
+
+    def words(self, start: int, end: int) -> list[str]:
+        return meant(self.syllables(start, end))
 
 
 _PARTED: Final = re.compile(r"[,;:()–/]")

@@ -86,7 +86,7 @@ def reports(texts: Sequence[Labelled], weight: float) -> Iterator[Report]:
         reading = read(text.text)
         nears = around(text.text, reading.figures)
         sums = sums_of(reading, nears)
-        telling = [near for near in nears if not near.is_whole and near.column <= 1]  # columns further right are alike
+        telling = [near for near in nears if near.may_tell]
         cases = [case for near in telling for case in _cases(text, near, labels, weight)]
         yield Report(cases, sums, labels)
 
