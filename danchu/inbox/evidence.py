@@ -6,15 +6,18 @@ Every number lies about between 0 and 1; `weights` says how much each counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from operator import mul
 from typing import Final
 
 from danchu.core.place import Level
-from danchu.inbox.context import Around, Layer
-from danchu.inbox.labels import TOTAL, Label, Labels, Name, is_akin, unit_of
+from danchu.inbox.among import Among
+from danchu.inbox.label import Label, Name
+from danchu.inbox.labels import TOTAL, Labels, is_akin, unit_of
+from danchu.inbox.layers import Around, Layer
 from danchu.inbox.words import features, label_words, words
 
-_CLOSE: Final = (Layer.AFTER, Layer.OWN, Layer.SHARED, Layer.TAKEN)
+_CLOSE: Final = Layer.TAKEN + 1  # so many layers are right beside the figure
 _HEAVY: Final = 20  # a name of this weight is a long one
 _PLENTY: Final = 8  # words of this weight against a name are many
 _LEVEL_WORDS: Final[Mapping[Level, tuple[str, ...]]] = {
@@ -26,14 +29,17 @@ _CHANGED: Final = frozenset(words("tăng giảm"))
 _BEFORE: Final = frozenset(features(label_words("cùng kỳ, năm trước"))) - frozenset(words("cùng kỳ năm trước"))
 _PLANS: Final = "phấn đấu, phương hướng, mục tiêu, trọng tâm, thời gian tới, kỳ tới, tiếp theo"
 _PLANNED: Final = frozenset(word for word in features(label_words(_PLANS)) if " " in word)
-FOR_LABEL: Final = (
+FOR_NAME: Final = (
     *(f"said {layer.name.lower()}" for layer in Layer),
     "mass", "lacking", "all said", "total named", "total not named",
+)  # fmt: skip
+FOR_COMMON: Final = (
     "topic near", "topic led", "topic far", "alien after", "alien own", "alien taken", "alien led",
     "rival after", "rival own", "rival led", "strange",
     "unit same", "unit printed", "unit akin", "level foreign", "level unsaid",
     "whole of a sum", "part of a sum", "wrong in a sum",
 )  # fmt: skip
+FOR_LABEL: Final = (*FOR_NAME, *FOR_COMMON)
 FOR_NONE: Final = (
     "none", "none strange", "none later column", "none no unit", "none rate", "none bare", "none in a sum",
     "none change", "none before", "none planned",
@@ -41,92 +47,122 @@ FOR_NONE: Final = (
 
 
 class Seen:
-    """A figure's surroundings, looked at once for all labels: what the labels of its unit say near it."""
+    """A figure's surroundings, looked at once for all labels that it may tell."""
 
     def __init__(self, near: Around, labels: Labels) -> None:
         self.near, self.labels = near, labels
-        vocabulary = labels.vocabulary(near.figure.unit)
-
-        def known(said: Iterable[str]) -> list[tuple[str, list[str], float]]:
-            told = (word for word in dict.fromkeys(said) if word in vocabulary)
-            return [(word, word.split(), labels.weight(word)) for word in told]
-
-        def at(layer: Layer) -> list[str]:
-            return [word for word, held in near.layers.items() if held is layer]
-
-        self.after, self.own = known(near.after), known(near.own)
-        self.taken, self.led = known(at(Layer.TAKEN)), known(at(Layer.LED))
+        self.among = labels.among(near.figure.unit, near.layers)
         self.beside = {*near.own, *near.after}
         self.names_total = near.layers.get(TOTAL, Layer.EARLIER) <= Layer.CLAUSE
         self.unit = unit_of(near.figure.unit)
         self.levels = frozenset(level for level, said in _LEVEL_WORDS.items() if _says(near, said, Layer.MARKED))
 
-
-def for_label(seen: Seen, label: Label) -> list[list[float]]:
-    """In the order of FOR_LABEL, for each name of the indicator."""
-    alike = _common(seen, label)
-    return [[*_named(seen, name), *alike] for name in label.names]
+    def at(self, layer: Layer) -> list[str]:
+        """The words of which this is the nearest layer."""
+        return [word for word, held in self.near.layers.items() if held is layer]
 
 
-def _named(seen: Seen, name: Name) -> list[float]:
-    near, said = seen.near, [0.0] * len(Layer)
-    for word, weight in name.told.items():
-        layer = near.layers.get(word)
-        if layer is not None:
-            said[layer] += weight
+def for_names(seen: Seen) -> list[list[list[float]]]:
+    """In the order of FOR_NAME, for each label and each of its names."""
+    told, names = _told(seen), seen.among.names
+    rows = iter([_named(seen, name, told.get(place, _UNSAID)) for place, name in enumerate(names)])
+    return [list(islice(rows, len(label.names))) for label in seen.among.labels]
+
+
+_UNSAID: Final = (0.0,) * len(Layer)
+
+
+def _told(seen: Seen) -> dict[int, list[float]]:
+    """Place of a name of which something is said → the share of it that each layer says."""
+    found: dict[int, list[float]] = {}
+    told = seen.among.told
+    for word, layer in seen.near.layers.items():
+        for place, share in told.get(word, ()):
+            if place not in found:
+                found[place] = [0.0] * len(_UNSAID)
+            found[place][layer] += share
+    return found
+
+
+def _named(seen: Seen, name: Name, said: Sequence[float]) -> list[float]:
     told = sum(said)
+    near, lacking = sum(said[:_CLOSE]) * name.total / _HEAVY, (1 - told) * name.total / _HEAVY
     return [
-        *(each / name.total for each in said),
-        min(1.0, sum(said[layer] for layer in _CLOSE) / _HEAVY),
-        min(1.0, (name.total - told) / _HEAVY),
-        1.0 if told > 0.999 * name.total else 0.0,
-        float(seen.names_total and name.is_total),
-        float(name.is_total and not seen.names_total),
+        *said,
+        near if near < 1.0 else 1.0,
+        lacking if lacking < 1.0 else 1.0,
+        1.0 if told > 0.999 else 0.0,
+        1.0 if seen.names_total and name.is_total else 0.0,
+        1.0 if name.is_total and not seen.names_total else 0.0,
     ]
 
 
-def _common(seen: Seen, label: Label) -> list[float]:
-    """What does not depend on the name."""
-    near, labels = seen.near, seen.labels
-    chapter = labels.vocabulary(near.figure.unit, label.chapter)
-    return [
-        *_topic(near, label),
-        *(_alien(said, label) for said in (seen.after, seen.own, seen.taken, seen.led)),
-        *(_alien(said, label, chapter) for said in (seen.after, seen.own, seen.led)),
-        _strange(seen, label),
-        *_unit(seen, label),
-        float(labels.level is Level.COMMUNE and label.level is Level.DISTRICT),
-        float(label.level is not None and label.level not in seen.levels),
-        *_sum(near, label, labels),
-    ]
+def for_labels(seen: Seen) -> list[list[float]]:
+    """In the order of FOR_COMMON, for each label: what does not depend on the name."""
+    near, labels, among = seen.near, seen.labels, seen.among
+    after, own, led = (_known(seen, said) for said in (near.after, near.own, seen.at(Layer.LED)))
+    taken = _known(seen, seen.at(Layer.TAKEN))
+    columns = (
+        *_topics(seen),
+        *(_aliens(among, said) for said in (after, own, taken, led)),
+        *(_rivals(among, said) for said in (after, own, led)),
+        _strange(seen),
+    )
+    kinds: dict[tuple[object, ...], list[float]] = {}
+    found = []
+    for label, *values in zip(among.labels, *columns, strict=True):
+        is_whole, is_part = label.code in labels.relations.wholes, label.code in labels.relations.parts
+        kind = label.unit, label.level, is_whole, is_part
+        if kind not in kinds:
+            kinds[kind] = [*_unit(seen, label), *_level(seen, label), *_sum(near, is_whole, is_part)]
+        found.append([*values, *kinds[kind]])
+    return found
 
 
-def _topic(near: Around, label: Label) -> tuple[float, float, float]:
+def _known(seen: Seen, said: Iterable[str]) -> list[tuple[str, float]]:
+    """The words that tell the labels apart, each once with its weight."""
+    return [(word, seen.labels.weight(word)) for word in dict.fromkeys(said) if word in seen.among.chapters]
+
+
+def _topics(seen: Seen) -> tuple[list[float], list[float], list[float]]:
     """How much of what the chapter is about is said in the sentence, in what leads it, and further off."""
-    found = [0.0, 0.0, 0.0]
-    for word, weight in label.topic.items():
-        layer = near.layers.get(word)
-        if layer is not None:
-            found[1 if layer is Layer.LED else 0 if layer <= Layer.SENTENCE else 2] += weight
-    near_, led, far = (each / label.topic_total for each in found)
-    return near_, led, far
+    near, led, far = ([0.0] * len(seen.among.labels) for _ in range(3))
+    topics = seen.among.topics
+    for word, layer in seen.near.layers.items():
+        for place, share in topics.get(word, ()):
+            (led if layer is Layer.LED else near if layer <= Layer.SENTENCE else far)[place] += share
+    return near, led, far
 
 
-def _alien(said: Iterable[tuple[str, list[str], float]], label: Label, chapter: frozenset[str] | None = None) -> float:
-    """How much is said there that other labels of the unit say and this one does not; of one chapter or of all.
+def _aliens(among: Among, said: Sequence[tuple[str, float]]) -> list[float]:
+    """How much is said there that other labels of the unit say and this one does not.
 
     «thường xuyên» says that it is not all receptions.
     """
-    against = 0.0
-    for word, parts, weight in said:
-        if (chapter is None or word in chapter) and not label.allowed.issuperset(parts):
-            against += weight
-    return min(1.0, against / _PLENTY)
+    against = [sum(weight for _, weight in said)] * len(among.labels)
+    for word, weight in said:
+        for place in among.allowing(word):
+            against[place] -= weight
+    return [min(1.0, each / _PLENTY) for each in against] if said else against
 
 
-def _strange(seen: Seen, label: Label) -> float:
+def _rivals(among: Among, said: Sequence[tuple[str, float]]) -> list[float]:
+    """The same of the other labels of its chapter."""
+    against = [0.0] * len(among.labels)
+    for word, weight in said:
+        for place in among.rivals(word):
+            against[place] += weight
+    return [min(1.0, each / _PLENTY) for each in against] if said else against
+
+
+def _strange(seen: Seen) -> list[float]:
     """The share of the words next to the number that the label does not say."""
-    return len(seen.beside - label.allowed) / len(seen.beside) if seen.beside else 0.0
+    many = len(seen.beside)
+    strange = [many] * len(seen.among.labels)
+    for word in seen.beside:
+        for place in seen.among.allowing(word):
+            strange[place] -= 1
+    return [each / max(1, many) for each in strange]
 
 
 def _unit(seen: Seen, label: Label) -> tuple[float, float, float]:
@@ -134,12 +170,16 @@ def _unit(seen: Seen, label: Label) -> tuple[float, float, float]:
     return float(is_same), float(seen.near.printed.startswith(label.unit)), float(is_akin(seen.unit, label.unit))
 
 
-def _sum(near: Around, label: Label, labels: Labels) -> tuple[float, float, float]:
+def _level(seen: Seen, label: Label) -> tuple[float, float]:
+    """Whether no commune tells it; whether it is of one level alone that is not said."""
+    is_foreign = seen.labels.level is Level.COMMUNE and label.level is Level.DISTRICT
+    return float(is_foreign), float(label.level is not None and label.level not in seen.levels)
+
+
+def _sum(near: Around, is_whole: bool, is_part: bool) -> tuple[float, float, float]:
     """Whether the figure stands in a sum of the text where the indicator stands in one of the catalogue."""
-    is_whole, is_part = label.code in labels.relations.wholes, label.code in labels.relations.parts
-    right = (near.is_sum and is_whole), (near.is_part and is_part)
     wrong = (near.is_sum and not is_whole) or (near.is_part and not is_part)
-    return float(right[0]), float(right[1]), float(wrong)
+    return float(near.is_sum and is_whole), float(near.is_part and is_part), float(wrong)
 
 
 def for_none(seen: Seen) -> list[float]:

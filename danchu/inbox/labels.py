@@ -10,13 +10,15 @@ import math
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache
 from typing import Final
 
 from danchu.core.indicator import Counted, Indicator
 from danchu.core.place import Level
 from danchu.core.reading.nouns import BASES, FAMILIES, family_of
+from danchu.inbox.among import Among, chapters_of
+from danchu.inbox.label import Label, Name
 from danchu.inbox.relations import Relations
 from danchu.inbox.words import LEXICON, features, label_words, words
 from danchu.kit.text import fold
@@ -35,39 +37,6 @@ def unit_of(unit: str) -> str:
     return fold(unit)
 
 
-@dataclass(frozen=True)
-class Name:
-    """One way of naming an indicator: word or pair → how well it tells this indicator from others."""
-
-    told: Mapping[str, float]
-    total: float  # of the weights, never 0
-    is_total: bool  # it names a total in words
-
-
-@dataclass(frozen=True)
-class Label:
-    """An indicator as it is looked for. `topic`: the words its chapter is about; `level`: whose alone it is."""
-
-    code: str
-    unit: str
-    names: tuple[Name, ...]
-    topic: Mapping[str, float]
-    topic_total: float
-    words: frozenset[str]  # of all names
-    allowed: frozenset[str]  # syllables that speak for it or at least not against it: names, topic and unit
-    level: Level | None
-    order: int
-
-    @cached_property
-    def chapter(self) -> str:
-        return self.code.split(".")[0]
-
-    @cached_property
-    def subject(self) -> str:
-        """What stands together in a sentence: dialogues.party of dialogues.party.events."""
-        return self.code.rpartition(".")[0] or self.code
-
-
 class Labels:
     """All labels of a catalogue, for a report of one level (None: not known)."""
 
@@ -84,8 +53,7 @@ class Labels:
         self.by_code: dict[str, Label] = {}
         self._by_word: dict[str, list[Label]] = defaultdict(list)
         self._by_unit: dict[str, list[Label]] = defaultdict(list)
-        self._among: dict[str, tuple[Label, ...]] = {}
-        self._vocabularies: dict[tuple[str, str], frozenset[str]] = {}
+        self._among: dict[str, Among] = {}
         for order, one in enumerate(kept):
             self._keep(self._label(one, said[one.code], topics[one.code.split(".")[0]], order))
 
@@ -111,7 +79,7 @@ class Labels:
         """How well a word tells labels apart; a word of no label counts like one of a single label."""
         return math.log(1 + self.count / max(1, self.often[word])) * (_PAIR if " " in word else 1.0)
 
-    def among(self, unit: str, said: Iterable[str]) -> tuple[Label, ...]:
+    def among(self, unit: str, said: Iterable[str]) -> Among:
         """The labels that a figure of this unit may tell; of a figure without a known unit, those that say its words.
 
         A noun that the reader knows and no label counts tells none of them.
@@ -119,20 +87,13 @@ class Labels:
         unit = unit_of(unit)
         if unit not in self._among:
             found = [label for other, labels in self._by_unit.items() if is_akin(unit, other) for label in labels]
-            self._among[unit] = tuple(sorted(found, key=lambda label: label.order))
-        return self._among[unit] if self._among[unit] or unit in _families() else self._said_by(said)
+            self._among[unit] = Among(sorted(found, key=lambda label: label.order), chapters_of(found))
+        told = self._among[unit]
+        return told if told.labels or unit in _families() else Among(self._said_by(said), self._chapters)
 
-    def vocabulary(self, unit: str, chapter: str = "") -> frozenset[str]:
-        """Every word that the labels of the unit say, of one chapter or of all: only these tell them apart.
-
-        Without a unit, every label's.
-        """
-        asked = (unit_of(unit), chapter)
-        if asked not in self._vocabularies:
-            among = self.among(unit, ()) or tuple(self.by_code.values())
-            of_chapter = (label for label in among if not chapter or label.chapter == chapter)
-            self._vocabularies[asked] = frozenset(word for label in of_chapter for word in label.words)
-        return self._vocabularies[asked]
+    @cached_property
+    def _chapters(self) -> Mapping[str, frozenset[str]]:
+        return chapters_of(self.by_code.values())
 
     def _said_by(self, said: Iterable[str]) -> tuple[Label, ...]:
         told: dict[str, float] = defaultdict(float)

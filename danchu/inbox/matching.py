@@ -1,18 +1,14 @@
 """Figures of a text → indicators of the catalogue, with how likely each is right, and alternatives.
 
-Two steps, both a softmax over the indicators a figure may tell and «none»: first every figure by its own words, unit
-and section, then again with what the others say of it. The weights were fitted on labelled texts (`weights.toml`),
-so a score of 90 means that nine in ten such matches are right. Then every indicator is given one figure.
+`guessing` says how likely each figure tells which indicator; then every indicator is given one figure. The weights were
+fitted on labelled texts, so a score of 90 means that nine in ten such matches are right.
 """
 
 from __future__ import annotations
 
-import math
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from pathlib import Path
 from typing import Final
 
 from danchu.core.indicator import Indicator
@@ -20,25 +16,17 @@ from danchu.core.place import Level
 from danchu.core.reading import Figure, Reading
 from danchu.core.reading.nouns import BASES, base_of, family_of
 from danchu.inbox.context import Around, around
-from danchu.inbox.evidence import FOR_LABEL, FOR_NONE, Seen, for_label, for_none, in_order, weighed
 from danchu.inbox.formats.extracted import Control
-from danchu.inbox.labels import Label, Labels
+from danchu.inbox.guessing import guessed
+from danchu.inbox.labels import Labels
 from danchu.inbox.senders import level_of
-from danchu.inbox.together import FROM_OTHERS, Guess, from_others
+from danchu.inbox.together import Guess
 
 # Per cent. Below LIKELY a match is only a guess; at SURE and above nobody needs to look.
 SURE: Final = 80
 LIKELY: Final = 45
 _OTHERS: Final = 3
-_ROUNDS: Final = 2  # what others say is heard once more when they know better
 _WORTH_NAMING: Final = 0.02  # an alternative less likely than that is no help
-
-_WEIGHTS: Final = tomllib.loads(Path(__file__).with_name("weights.toml").read_text("utf-8"))
-_ALONE: Final = in_order(_WEIGHTS["alone"], FOR_LABEL)
-_ALONE_NONE: Final = in_order(_WEIGHTS["alone"], FOR_NONE)
-_TOGETHER: Final = in_order(_WEIGHTS["together"], FOR_LABEL)
-_TOGETHER_NONE: Final = in_order(_WEIGHTS["together"], FOR_NONE)
-_OTHERS_SAY: Final = in_order(_WEIGHTS["together"], FROM_OTHERS)
 
 
 @dataclass(frozen=True)
@@ -105,77 +93,6 @@ def factor_between(said: str, wanted: str) -> Decimal:
     if said == wanted or {said, wanted} - BASES.keys() or family_of(said) != family_of(wanted):
         return Decimal(1)
     return Decimal(base_of(said)) / base_of(wanted)
-
-
-def guessed(reading: Reading, nears: Sequence[Around], labels: Labels) -> list[Guess]:
-    """Every figure that may tell something, with how likely it tells what, the others considered."""
-    sums = sums_of(reading, nears)
-    found = [_evidence(near, labels) for near in nears if near.may_tell]
-    place = {each.near.figure.start: number for number, each in enumerate(found)}
-    held = [[place[start] for start in starts if start in place] for starts in sums if starts[0] in place]
-    held = [each for each in held if len(each) > 1]
-    found = [each.without_the_unlikely(each.guess(_ALONE, _ALONE_NONE)) for each in found]
-    guesses = [each.guess(_ALONE, _ALONE_NONE) for each in found]
-    for _ in range(_ROUNDS):
-        added = from_others(guesses, held, labels.relations)
-        guesses = [
-            each.guess(_TOGETHER, _TOGETHER_NONE, [weighed(said, _OTHERS_SAY) for said in others])
-            for each, others in zip(found, added, strict=True)
-        ]
-    return guesses
-
-
-_HARDLY: Final = 0.0001
-
-
-@dataclass(frozen=True)
-class _Evidence:
-    """What speaks for each name of each label that a figure may tell, and for none."""
-
-    near: Around
-    among: tuple[Label, ...]
-    names: list[list[list[float]]]
-    none: list[float]
-
-    def without_the_unlikely(self, alone: Guess) -> _Evidence:
-        """Labels that hardly speak for themselves are helped by no company; most are such."""
-        kept = [place for place, likely in enumerate(alone.likely) if likely >= _HARDLY]
-        return replace(
-            self, among=tuple(self.among[place] for place in kept), names=[self.names[place] for place in kept]
-        )
-
-    def guess(self, weights: Sequence[float], for_none_: Sequence[float], more: Sequence[float] = ()) -> Guess:
-        """`more`: what is added to the score of each label."""
-        scores = [max(weighed(name, weights) for name in names) for names in self.names]
-        scores = [score + added for score, added in zip(scores, more, strict=True)] if more else scores
-        return Guess(self.near, self.among, _softmax(scores, weighed(self.none, for_none_)))
-
-
-def _evidence(near: Around, labels: Labels) -> _Evidence:
-    seen = Seen(near, labels)
-    among = labels.among(near.figure.unit, near.layers)
-    return _Evidence(near, among, [for_label(seen, label) for label in among], for_none(seen))
-
-
-def sums_of(reading: Reading, nears: Sequence[Around]) -> list[list[int]]:
-    """Where the figures of each sum begin, the whole first; the surroundings are told of it."""
-    at = {near.figure.start: near for near in nears}
-    found = [[reading.figures[i].start for i in claim.figures] for claim in reading.claims if claim.kind == "sum"]
-    for whole, *parts in found:
-        if whole in at:
-            at[whole].is_sum = True
-        for part in parts:
-            if part in at:
-                at[part].is_part = True
-    return found
-
-
-def _softmax(scores: Sequence[float], none: float) -> list[float]:
-    """The likelihood of each; what is lacking to 1 is that of none."""
-    top = max([none, *scores])
-    raised = [math.exp(score - top) for score in scores]
-    total = sum(raised) + math.exp(none - top)
-    return [each / total for each in raised]
 
 
 def _tagged(controls: Sequence[Control], catalogue: Mapping[str, Indicator]) -> dict[int, str]:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from danchu.inbox.context import Around
-from danchu.inbox.labels import Label
+from danchu.inbox.label import Label
+from danchu.inbox.layers import Around
 from danchu.inbox.relations import Relations
 
 FROM_OTHERS: Final = (

@@ -16,9 +16,10 @@ import danchu.inbox
 from danchu.core.catalogue import BUILT_IN
 from danchu.core.reading import read
 from danchu.inbox.context import Around, around
-from danchu.inbox.evidence import FOR_LABEL, FOR_NONE, Seen, for_label, for_none
-from danchu.inbox.labels import Label, Labels
-from danchu.inbox.matching import sums_of
+from danchu.inbox.evidence import FOR_COMMON, FOR_LABEL, FOR_NAME, FOR_NONE, Seen, for_labels, for_names, for_none
+from danchu.inbox.guessing import sums_of
+from danchu.inbox.label import Label
+from danchu.inbox.labels import Labels
 from danchu.inbox.senders import level_of
 from danchu.inbox.together import FROM_OTHERS, Guess, from_others
 from tests.inbox.labelled import corpus
@@ -93,11 +94,14 @@ def reports(texts: Sequence[Labelled], weight: float) -> Iterator[Report]:
 
 def _cases(text: Labelled, near: Around, labels: Labels, weight: float) -> Iterator[Case]:
     codes = {labels.twins.get(code, code) for code in text.codes.get(near.figure.start, frozenset())}
-    among = labels.among(near.figure.unit, near.layers)
+    seen = Seen(near, labels)
+    among = seen.among.labels
     right = frozenset(place for place, label in enumerate(among) if label.code in codes)
     if among and (right or not codes):
-        seen = Seen(near, labels)
-        names = [[_row(FOR_LABEL, name) for name in for_label(seen, label)] for label in among]
+        common = [_row(FOR_COMMON, row) for row in for_labels(seen)]
+        names = [
+            [_row(FOR_NAME, name) + row for name in told] for told, row in zip(for_names(seen), common, strict=True)
+        ]
         yield Case(near, among, names, _row(FOR_NONE, for_none(seen)), right, weight)
 
 
