@@ -30,7 +30,7 @@ def told(text: str) -> dict[str, str]:
 def test_siblings_of_one_sentence_are_told_apart() -> None:
     found = told(
         "Tổng số đơn tiếp nhận và xử lý 56 đơn: tiếp nhận trong kỳ 32 đơn, kỳ trước chuyển sang 24 đơn; "
-        "01 đơn tố cáo, 54 đơn kiến nghị, phản ánh. Đã giải quyết 31 đơn, đang giải quyết 24 đơn.\n"
+        "trong đó 01 đơn tố cáo và 54 đơn kiến nghị. Đã giải quyết xong 31 đơn, còn đang giải quyết 24 đơn.\n"
     )
     assert found["petitions.total"] == "56"
     assert found["petitions.received"] == "32"

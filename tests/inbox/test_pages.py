@@ -30,7 +30,7 @@ from tests.world import World
 pytestmark = pytest.mark.django_db
 TEXT = (
     "1. Tiếp công dân\n"
-    "Tổng số đã tiếp 43 lượt, trong đó tiếp thường xuyên 24 lượt, tiếp định kỳ và đột xuất của lãnh đạo 10 lượt.\n"
+    "Tổng số đã tiếp 43 lượt, trong đó tiếp thường xuyên 24 lượt, lãnh đạo tiếp định kỳ và đột xuất 10 lượt.\n"
 )
 
 

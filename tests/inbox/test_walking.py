@@ -23,7 +23,7 @@ Window = Callable[..., Page]
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 TEXT = (
     "1. Tiếp công dân\n"
-    "Tổng số đã tiếp 43 lượt, trong đó tiếp thường xuyên 24 lượt, tiếp định kỳ và đột xuất của lãnh đạo 10 lượt.\n"
+    "Tổng số đã tiếp 43 lượt, trong đó tiếp thường xuyên 24 lượt, lãnh đạo tiếp định kỳ và đột xuất 10 lượt.\n"
     "2. Xử lý đơn\n"
     "Tổng số đơn tiếp nhận và xử lý 56 đơn: tiếp nhận trong kỳ 30 đơn, kỳ trước chuyển sang 24 đơn.\n"
 )

@@ -36,8 +36,8 @@ def test_nested_divisions_are_read_over_two_sentences() -> None:
 
 def test_resolved_and_pending_make_up_the_eligible_not_all_petitions() -> None:
     text = (
-        "Tổng số đơn là 56 đơn. Trong đó có 01 đơn không đủ điều kiện xử lý; 01 đơn tố cáo; 54 đơn kiến nghị. "
-        "Đã giải quyết 31 đơn; đang giải quyết 24 đơn."
+        "Nhận được tổng số 56 đơn. Trong đó 01 đơn bị trả vì không đủ điều kiện; 01 đơn tố cáo; 54 đơn kiến nghị. "
+        "Đã giải quyết xong 31 đơn; còn đang giải quyết 24 đơn."
     )
     assert faults(text) == []
     assert faults(text, "question") == []
@@ -47,7 +47,7 @@ def test_those_beside_a_whole_are_not_added_to_it() -> None:
     text = (
         "xếp loại 1.168 đồng chí, trong đó: xuất sắc 207 đồng chí; hoàn thành tốt 914 đồng chí; "
         "hoàn thành nhiệm vụ 34 đồng chí; không hoàn thành 13 đồng chí "
-        "(có 17 viên chức không xếp loại do mới tuyển dụng)"
+        "(ngoài ra có 17 viên chức chưa xếp loại vì mới được tuyển)"
     )
     assert faults(text) == faults(text, "question") == []
 

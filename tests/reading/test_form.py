@@ -49,3 +49,12 @@ def test_a_repealed_document_is_a_question_from_its_day_on() -> None:
 
 def test_a_dot_before_decimals_is_noted() -> None:
     assert kinds("rau màu 7.2 ha") == [("number", "note")]
+
+
+def test_the_number_of_the_paper_itself_is_no_reference_told_in_full_twice() -> None:
+    """Under the titles of annexes it is told in full each time; another paper told in full twice still is noted."""
+    annex = "Phụ lục\n(Kèm theo Báo cáo số 45/BC-UBND ngày 12/6/2024 của UBND xã An Bình)\n"
+    plan = "Theo Kế hoạch số 12/KH-UBND ngày 15/01/2024 của huyện.\n"
+    letterhead = "UBND XÃ AN BÌNH\nSố: 45/BC-UBND\n\n"
+    reading = read(letterhead + plan + annex + annex + plan)
+    assert [one.message for one in reading.findings] == ["Kế hoạch 12/KH-UBND đã được viện dẫn đầy đủ ở trên."]

@@ -14,6 +14,8 @@ __all__ = ["check_averages"]
 
 _EXACT: Final = Context(prec=60)
 _REACH: Final = 8
+_THOUSAND: Final = Decimal("1E3")
+_FAR_REACH: Final = 24  # figures over which a count only explains a rate
 _FOLDED: Final = {"visitors": "people", "visits": "people"}
 _UNCOUNTED: Final = frozenset({"spans", "days", "times"})
 _EMPTY: Final = frozenset({"và", "với", "là", "số", "tổng", "của", "cho", "có", "được", "đã", "mức", "kinh", "phí"})
@@ -32,7 +34,8 @@ def check_averages(sheet: Sheet, ledger: Ledger) -> None:
             continue
         totals = _near(sheet, rate, above)
         counts = _near(sheet, rate, below)
-        _check(rate, totals, counts, ledger)
+        if not _fits_far(sheet, rate, totals, below, ledger):
+            _check(rate, totals, counts, ledger)
 
 
 def _check_weighed(sheet: Sheet, ledger: Ledger) -> set[int]:
@@ -93,6 +96,18 @@ def _near(sheet: Sheet, rate: Found, family: str) -> list[Found]:
     ]
 
 
+def _fits_far(sheet: Sheet, rate: Found, totals: list[Found], below: str, ledger: Ledger) -> bool:
+    """ "Hội có 312 hội viên. … Quỹ 186 triệu đồng, bình quân 596.000 đồng/hội viên": the count stands far before."""
+    window = sheet.figures[max(0, rate.order - _FAR_REACH) : rate.order]
+    far = [one for one in window if _folded(one.family) == below and one.kind == "count" and one.value]
+    unit_size = base_of(rate.unit.partition("/")[0])
+    pairs = ((total, count) for total in totals for count in far if total is not count)
+    fitting = next((pair for pair in pairs if _fits(rate, *pair, unit_size)), None)
+    if fitting is not None:
+        ledger.holds("average", [*fitting, rate])
+    return fitting is not None
+
+
 def _check(rate: Found, totals: list[Found], counts: list[Found], ledger: Ledger) -> None:
     unit_size = base_of(rate.unit.partition("/")[0])
     for total in totals:
@@ -125,6 +140,8 @@ def _fits(rate: Found, total: Found, count: Found, unit_size: int) -> bool:
     if rate.approx or total.approx or count.approx:
         return abs(exact - rate.value) <= rate.value / 10
     step = Decimal(1).scaleb(-rate.places)
+    if rate.value == rate.value.quantize(_THOUSAND, ROUND_DOWN, _EXACT):
+        step = _THOUSAND  # "596.000 đồng/hội viên"
     return rate.value in {exact.quantize(step, ROUND_HALF_UP, _EXACT), exact.quantize(step, ROUND_DOWN, _EXACT)}
 
 

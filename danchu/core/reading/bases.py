@@ -188,7 +188,7 @@ def better_part(sheet: Sheet, percent: Found, part: Found, bases: list[Found]) -
         return part, True
     for one in reversed(sheet.figures[max(0, part.order - 2) : part.order]):
         related = [base for base in bases_of(sheet, percent, one) if base.sentence == one.sentence]
-        if one.kind == "count" and one.sentence == percent.sentence and related:
+        if one.kind == "count" and one.clause == percent.clause and related:
             bases[:] = related
             return one, False
     return part, True

@@ -7,7 +7,7 @@ from typing import Final
 from danchu.core.reading.addition import adds_up, near, one_misprint, one_slip, sum_failure
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said
-from danchu.core.reading.leftovers import check_complements, check_resolved, check_rests, may_follow, widened
+from danchu.core.reading.leftovers import check_complements, check_resolved, check_rests, left_of, may_follow, widened
 from danchu.core.reading.plain import check_plain_lists
 from danchu.core.reading.result import Severity
 from danchu.core.reading.roles import COMPLETE
@@ -73,6 +73,8 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
             _check_bottoms(held, parts, ledger)
             check_tracks(sheet, held, parts, ledger, used)
             return
+    if _left_elsewhere(sheet, group, ledger, used):
+        return
     if _explained(wholes, group, ledger) or _balanced(sheet, group, axis, ledger):
         used |= {(id(one), axis) for one in group}
         return
@@ -87,12 +89,23 @@ def _check_division(sheet: Sheet, group: list[Found], axis: str, ledger: Ledger,
     if whole is None:
         return
     group = next(reversed(_rested(sheet, group, whole)))
-    severity = _sober(_severity(sheet, whole, group, axis), whole, group)
+    severity = _sober(_severity(sheet, whole, group, axis), whole, group, axis)
     if severity is None:
         ledger.cannot("sum", [whole, *group], "Không rõ các phần này có phải là toàn bộ hay không.")
         return
     used |= {(id(one), axis) for one in group}
     sum_failure(whole, group, severity, ledger)
+
+
+def _left_elsewhere(sheet: Sheet, group: list[Found], ledger: Ledger, used: Used) -> bool:
+    """ "đã xử lý 1.091 đơn. Đủ điều kiện 903 đơn, thuộc thẩm quyền 316 đơn; còn lại 587 đơn": left of others."""
+    for rest in group:
+        pair = left_of(sheet, rest, used) if "rest" in rest.roles else None
+        if pair is not None and not set(map(id, pair)) & {id(one) for one in group}:
+            ledger.holds("sum", [*pair, rest])
+            used |= {(id(rest), axis) for axis in ("", *rest.roles)}
+            return True
+    return False
 
 
 def _check_bottoms(whole: Found, parts: list[Found], ledger: Ledger) -> None:
@@ -225,14 +238,15 @@ def _same_sentence(whole: Found, group: list[Found]) -> bool:
     return whole.sentence == group[0].sentence
 
 
-def _sober(severity: Severity | None, whole: Found, group: list[Found]) -> Severity | None:
+def _sober(severity: Severity | None, whole: Found, group: list[Found], axis: str) -> Severity | None:
     """An error only where one slip explains it; nothing where the numbers are far from each other."""
     if severity is None or one_misprint(whole, group):
         return severity
     total = sum((one.size for one in group), Decimal(0))
     outgrown = max(one.size for one in group) > whole.size
     far = total > whole.size * 2 or (whole.size > total * 2 and not outgrown)
-    return None if far else "question"
+    apart = axis == "rating" and group[0].sentence != group[-1].sentence  # of learning, then of conduct
+    return None if far or apart else "question"
 
 
 def _severity(sheet: Sheet, whole: Found, group: list[Found], axis: str) -> Severity | None:

@@ -10,7 +10,7 @@ from danchu.core.reading.ledger import Ledger, said
 from danchu.core.reading.result import Severity
 from danchu.core.reading.structure import Sheet
 
-__all__ = ["check_complements", "check_resolved", "check_rests", "may_follow", "widened"]
+__all__ = ["check_complements", "check_resolved", "check_rests", "left_of", "may_follow", "widened"]
 
 _MISSING = re.compile(r"(?<!\w)(?:chưa|không|vắng|thiếu|còn)(?!\w)")
 _LEFT = re.compile(r"^(?:chưa|vắng)(?!\w)|(?<!\w)(?:chưa|vắng)(?: \S+){0,4}$|(?<!\w)còn thiếu$")
@@ -83,6 +83,12 @@ def check_rests(sheet: Sheet, ledger: Ledger, used: Used) -> None:
         else:
             continue
         used |= {(id(rest), axis) for axis in ("", *rest.roles)}
+
+
+def left_of(sheet: Sheet, rest: Found, used: Used) -> tuple[Found, Found] | None:
+    """The whole and the part that leave the rest exactly, both said before it."""
+    pairs = permutations(_before_rest(sheet, rest, used), 2)
+    return next(((whole, part) for whole, part in pairs if whole.size > part.size and _leaves(whole, part, rest)), None)
 
 
 def _before_rest(sheet: Sheet, rest: Found, used: Used) -> list[Found]:

@@ -45,7 +45,8 @@ def check_form(
     for one in cited:
         found += _symbol(one)
         found += _date(one)
-        found += _repeat(one, cited, dated)
+        if not _is_own(one, text):
+            found += _repeat(one, cited, dated)
         found += _repealed(one, known)
     found += _impossible_dates(text)
     found += _dotted_decimals(figures)
@@ -98,6 +99,21 @@ def _first_dates(cited: Sequence[Citation]) -> dict[str, date]:
         if one.date is not None and one.symbol:
             dated.setdefault(one.symbol, one.date)
     return dated
+
+
+_ANNEXED = re.compile(r"\(\s*(?:ban hành )?kèm theo\s*$", re.IGNORECASE)
+_LETTERHEAD: Final = 1500  # characters that hold the letterhead
+
+
+def _is_own(one: Citation, text: str) -> bool:
+    """Whether the reference is the paper's own: under the title of an annex, or with the number of the letterhead.
+
+    Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, III.1 (the line under the title of an annex tells number and date).
+    """
+    if _ANNEXED.search(text[max(0, one.start - 40) : one.start]):
+        return True
+    head = text[:_LETTERHEAD]
+    return bool(one.symbol) and bool(re.search(rf"^\W*Số\s*:\s*{re.escape(one.symbol)}(?!\w)", head, re.MULTILINE))
 
 
 def _repeat(one: Citation, cited: Sequence[Citation], dated: dict[str, date]) -> list[Finding]:

@@ -46,7 +46,8 @@ def _openings(sheet: Sheet, used: Used) -> Iterator[tuple[Found, list[Found]]]:
         if whole.kind != "count" or whole.under is not None or whole.value < 2 or (id(whole), "whole") in used:
             continue
         parts = _following(sheet, whole, used)
-        if len(parts) > 1:
+        beside = (id(whole), "") in used and parts and parts[0].clause != whole.clause
+        if len(parts) > 1 and not beside:  # "đại học 17, cao đẳng 01; cao cấp 02, …": another division of their whole
             yield whole, parts
 
 
@@ -64,6 +65,7 @@ def _following(sheet: Sheet, whole: Found, used: Used) -> list[Found]:
         if one.unit == whole.unit
         and one.kind == "count"
         and one.under is None
+        and (one.over is None or one.over.value == whole.value)  # "39/57 vụ" is no part of 45
         and one.sentence == whole.sentence
         and one.size <= whole.size * 10
         and "total" not in one.roles
@@ -91,7 +93,7 @@ def _doubt(whole: Found, parts: list[Found], ledger: Ledger, used: Used) -> None
     for group in (_to_other(parts), parts):
         if len(group) < 2 or whole.approx or overlap(group) or any(one.size > whole.size * 10 for one in group):
             continue
-        hinted = _is_close(whole, group) or (group is parts and _is_announced(whole, group))
+        hinted = (_is_close(whole, group) and whole.over is None) or (group is parts and _is_announced(whole, group))
         if one_slip(whole, group) or (hinted and one_misprint(whole, group)):
             sure = group is not parts and one_slip(whole, group)
             sum_failure(whole, group, "error" if sure else "question", ledger)

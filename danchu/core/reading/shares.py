@@ -7,6 +7,7 @@ may be of another base; it is asked about where the text says what the part is a
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
 
 from danchu.core.reading.bases import (
     OUT_OF,
@@ -37,6 +38,7 @@ from danchu.core.reading.subjects import check_subject
 
 __all__ = ["check_shares"]
 
+_REACH: Final = 12
 _CUE = re.compile(r"(?:chiếm|tỷ lệ|tỉ lệ|đạt|bằng|tương đương|tương ứng|=|ứng với)[^;:.]{0,40}[: ]*$")
 _REACHED = re.compile(r"(?:đạt|tỷ lệ|tỉ lệ|chiếm)(?: tỷ lệ| tỉ lệ)?$")
 _PLAN_AFTER = re.compile(r"(?:so với )?(?:kế hoạch|dự toán|chỉ tiêu|nghị quyết)")
@@ -76,7 +78,8 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
     if matching is not None:
         ledger.holds("share", [part, matching, percent])
         return
-    elsewhere = _others_match(sheet, percent, ledger) or _cross_match(sheet, percent, part, ledger)
+    elsewhere = _of_sum(sheet, percent, part, ledger) or _others_match(sheet, percent, ledger)
+    elsewhere = elsewhere or _cross_match(sheet, percent, part, ledger)
     if elsewhere or _slip(sheet, percent, part, ledger):
         return
     part, own = better_part(sheet, percent, part, bases)
@@ -94,6 +97,20 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
         ledger.cannot("share", [percent], "Tỷ lệ này nói về một việc khác với các số đứng trước.")
         return
     judge(percent, part, base, ledger, sure=cued and slip)
+
+
+def _of_sum(sheet: Sheet, percent: Found, part: Found, ledger: Ledger) -> bool:
+    """ "tái cử 07, bầu mới 04; nữ 03 (27,27%)": of all that the clause before counts, where it prints no total."""
+    earlier = sheet.figures[max(0, part.order - _REACH) : part.order]
+    counts = [
+        one for one in earlier if one.sentence == part.sentence and one.clause < part.clause and one.kind == "count"
+    ]
+    group = [one for one in counts if one.unit == part.unit and one.clause == counts[0].clause]
+    total = sum((one.size for one in group), Decimal(0))
+    if len(group) < 2 or total < part.size or not percent_matches(percent, part.size, total):
+        return False
+    ledger.holds("share", [part, *group, percent])
+    return True
 
 
 def _is_of_two_periods(sheet: Sheet, percent: Found, part: Found, ledger: Ledger) -> bool:

@@ -134,7 +134,9 @@ def _attributes(parts: list[Found], whole: Found) -> list[Found]:
 
 def _lone_part(part: Found, whole: Found, scope: Scope, ledger: Ledger) -> None:
     if scope.opener == "bracket" and part.unit != whole.unit and part.size > whole.size:
-        return  # "13 đồng chí (có 17 viên chức không xếp loại)": beside the whole, not in it
+        return  # "13 đồng chí (ngoài ra 17 viên chức mới)": beside the whole, not in it
+    if scope.opener == "all" and part.unit != whole.unit and part.size > whole.size:
+        return  # "một ban gồm 5 thành viên và một ban gồm 7 người": one part alone divides nothing
     _subset(part, whole, ledger)
 
 
@@ -196,7 +198,11 @@ def _fail(
     ledger: Ledger,
     used: set[tuple[int, str]],
 ) -> None:
-    if _other_whole(sheet, whole, proper, ledger, used) or _eligible(sheet, whole, proper, ledger):
+    if (
+        _twin_whole(scope, proper, ledger, used)
+        or _other_whole(sheet, whole, proper, ledger, used)
+        or _eligible(sheet, whole, proper, ledger)
+    ):
         return
     group = _meant(whole, proper, rows)
     if _passed_over(sheet, whole, group):
@@ -239,6 +245,17 @@ def _shared(sheet: Sheet, whole: Found, group: list[Found]) -> bool:
         if percent.unit == "%" and percent.sentence == part.sentence
     ]
     return sum(right) > 1 and sum(right) >= len(group) - 1
+
+
+def _twin_whole(scope: Scope, proper: list[Found], ledger: Ledger, used: set[tuple[int, str]]) -> bool:
+    """ "13 lượt với 17 người; đất đai 6, chế độ 4, khác 3": bare numbers divide the one that they make up."""
+    total = sum((one.value for one in proper), Decimal(0))
+    twin = next((one for one in scope.head if one.kind == "count" and one.value == total), None)
+    if twin is None or len(proper) < 2 or any(one.stated for one in proper):
+        return False
+    ledger.holds("sum", [twin, *proper])
+    take(used, twin, proper)
+    return True
 
 
 def _other_whole(sheet: Sheet, whole: Found, proper: list[Found], ledger: Ledger, used: set[tuple[int, str]]) -> bool:

@@ -88,8 +88,8 @@ NAMING_PAIRS: Final = frozenset(
 )
 NOT_NAMING_PAIRS: Final = frozenset(
     {"trực tuyến", "một phần", "danh mục", "tổng số", "con số", "biên bản", "văn bản", "kịch bản", "định mức", "quy mô",
-     "hạ tầng", "thời điểm", "quan điểm", "cơ bản", "tài khoản", "chuyên mục", "hội trường", "thị trường", "môi trường", "bộ đội",
-     "căn bản", "công đoàn", "tập đoàn", "cung cấp", "trợ cấp", "các cấp", "phụ cấp", "thành phần", "cổ phần",
+     "thời điểm", "quan điểm", "cơ bản", "tài khoản", "chuyên mục", "hội trường", "thị trường", "môi trường", "bộ đội",
+     "hạ tầng", "căn bản", "công đoàn", "tập đoàn", "cung cấp", "trợ cấp", "các cấp", "phụ cấp", "thành phần", "cổ phần",
      "góp phần", "mỗi lần", "nhiều lần", "bình mẫu", "trung cấp", "cao cấp", "sơ cấp", "trong kỳ", "cùng kỳ", "một số",
      "dứt điểm", "địa điểm", "khuyết điểm", "tâm điểm", "trọng điểm", "ưu điểm", "mức điểm", "đầu kỳ", "cuối kỳ"}
 )  # fmt: skip
