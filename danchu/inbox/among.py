@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
 
-from danchu.inbox.label import Label, Name
+from danchu.inbox.label import Label
 
 Places = Sequence[tuple[int, float]]  # which of the names or labels, and the share of it that a word is
 
@@ -16,24 +15,30 @@ class Among:
 
     def __init__(self, labels: Sequence[Label], chapters: Mapping[str, frozenset[str]]) -> None:
         self.labels = tuple(labels)
+        self.names = tuple(name for label in self.labels for name in label.names)  # of all, one after the other
         self.chapters = chapters
+        self._told: dict[str, Places] = {}
+        self._topics: dict[str, Places] = {}
         self._allowing: dict[str, tuple[int, ...]] = {}
         self._rivals: dict[str, tuple[int, ...]] = {}
 
-    @cached_property
-    def names(self) -> tuple[Name, ...]:
-        """Of all labels, one after the other."""
-        return tuple(name for label in self.labels for name in label.names)
+    def told(self, word: str) -> Places:
+        """The names that say a word."""
+        if word not in self._told:
+            self._told[word] = [
+                (place, name.told[word] / name.total) for place, name in enumerate(self.names) if word in name.told
+            ]
+        return self._told[word]
 
-    @cached_property
-    def told(self) -> Mapping[str, Places]:
-        """Word → the names that say it."""
-        return _by_word((name.told, name.total) for name in self.names)
-
-    @cached_property
-    def topics(self) -> Mapping[str, Places]:
-        """Word → the labels whose chapter is about it."""
-        return _by_word((label.topic, label.topic_total) for label in self.labels)
+    def topics(self, word: str) -> Places:
+        """The labels whose chapter is about it."""
+        if word not in self._topics:
+            self._topics[word] = [
+                (place, label.topic[word] / label.topic_total)
+                for place, label in enumerate(self.labels)
+                if word in label.topic
+            ]
+        return self._topics[word]
 
     def allowing(self, word: str) -> tuple[int, ...]:
         """The labels that a word does not speak against: they say all of its syllables."""
@@ -58,11 +63,3 @@ def chapters_of(labels: Iterable[Label]) -> Mapping[str, frozenset[str]]:
         for word in label.words:
             found[word].add(label.chapter)
     return {word: frozenset(chapters) for word, chapters in found.items()}
-
-
-def _by_word(told: Iterable[tuple[Mapping[str, float], float]]) -> Mapping[str, Places]:
-    found: dict[str, list[tuple[int, float]]] = defaultdict(list)
-    for place, (words, total) in enumerate(told):
-        for word, weight in words.items():
-            found[word].append((place, weight / total))
-    return dict(found)

@@ -75,9 +75,8 @@ _UNSAID: Final = (0.0,) * len(Layer)
 def _told(seen: Seen) -> dict[int, list[float]]:
     """Place of a name of which something is said → the share of it that each layer says."""
     found: dict[int, list[float]] = {}
-    told = seen.among.told
     for word, layer in seen.near.layers.items():
-        for place, share in told.get(word, ()):
+        for place, share in seen.among.told(word) if word in seen.among.chapters else ():
             if place not in found:
                 found[place] = [0.0] * len(_UNSAID)
             found[place][layer] += share
@@ -127,9 +126,8 @@ def _known(seen: Seen, said: Iterable[str]) -> list[tuple[str, float]]:
 def _topics(seen: Seen) -> tuple[list[float], list[float], list[float]]:
     """How much of what the chapter is about is said in the sentence, in what leads it, and further off."""
     near, led, far = ([0.0] * len(seen.among.labels) for _ in range(3))
-    topics = seen.among.topics
     for word, layer in seen.near.layers.items():
-        for place, share in topics.get(word, ()):
+        for place, share in seen.among.topics(word) if word in seen.labels.topics else ():
             (led if layer is Layer.LED else near if layer <= Layer.SENTENCE else far)[place] += share
     return near, led, far
 

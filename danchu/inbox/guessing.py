@@ -98,20 +98,22 @@ class _Evidence:
         added = [own + other for own, other in zip(scores.labels, more, strict=True)] if more else scores.labels
         return Guess(self.near, self.labels, _softmax(added, scores.none))
 
+    def only(self, kept: Sequence[int]) -> _Evidence:
+        """Of the labels in these places alone."""
+        return _Evidence(
+            self.near,
+            [self.labels[place] for place in kept],
+            [self.names[place] for place in kept],
+            [self.common[place] for place in kept],
+            self.none,
+        )
+
 
 def _evidence(near: Around, labels: Labels) -> _Evidence:
     """Without labels that hardly speak for themselves: no company helps them, and most are such."""
     seen = Seen(near, labels)
     found = _Evidence(near, seen.among.labels, for_names(seen), for_labels(seen), for_none(seen))
-    likely = found.guess(found.scores(_ALONE)).likely
-    kept = [place for place, each in enumerate(likely) if each >= _HARDLY]
-    return _Evidence(
-        near,
-        [found.labels[place] for place in kept],
-        [found.names[place] for place in kept],
-        [found.common[place] for place in kept],
-        found.none,
-    )
+    return found.only([place for place, each in enumerate(found.guess(found.scores(_ALONE)).likely) if each >= _HARDLY])
 
 
 def sums_of(reading: Reading, nears: Sequence[Around]) -> list[list[int]]:

@@ -50,7 +50,9 @@ class Labels:
         self.often = Counter(word for names in said.values() for word in {word for name in names for word in name})
         self.count = len(kept)
         topics = _topics({code: names[0] for code, names in said.items()})
+        self.topics = frozenset(word for said in topics.values() for word in said)
         self.by_code: dict[str, Label] = {}
+        self._weights: dict[str, float] = {}
         self._by_word: dict[str, list[Label]] = defaultdict(list)
         self._by_unit: dict[str, list[Label]] = defaultdict(list)
         self._among: dict[str, Among] = {}
@@ -77,7 +79,10 @@ class Labels:
 
     def weight(self, word: str) -> float:
         """How well a word tells labels apart; a word of no label counts like one of a single label."""
-        return math.log(1 + self.count / max(1, self.often[word])) * (_PAIR if " " in word else 1.0)
+        if word not in self._weights:
+            rarity = math.log(1 + self.count / max(1, self.often[word]))
+            self._weights[word] = rarity * (_PAIR if " " in word else 1.0)
+        return self._weights[word]
 
     def among(self, unit: str, said: Iterable[str]) -> Among:
         """The labels that a figure of this unit may tell; of a figure without a known unit, those that say its words.
@@ -159,29 +164,24 @@ def _linked() -> tuple[frozenset[str], ...]:
     return tuple(frozenset(map(unit_of, linked)) for linked in LEXICON["units"]["linked"])
 
 
+_BRANCHES: Final = {asked[:-1]: names for asked, names in LEXICON["names"].items() if asked.endswith("*")}
+
+
 def _names(indicator: Indicator, level: Level | None) -> list[list[list[str]]]:
     """The label and the other names of an indicator, each in pieces of words, without the unit."""
     label = _of_level(indicator.label_vi, level)
     code = indicator.code
-    others = [
-        _of_level(name, level)
-        for asked, names in LEXICON["names"].items()
-        if code == asked or _under(code, asked)
-        for name in names
-    ]
     # Names of a whole branch of codes («*») only say whose it is; the label says the rest.
-    branch = [name for asked, names in LEXICON["names"].items() if _under(code, asked) for name in names]
-    told = [name for name in others if name not in branch] + [f"{_own(label)}; {name}" for name in branch]
+    branch = [name for start, names in _BRANCHES.items() if code.startswith(start) for name in names]
+    told = [_of_level(name, level) for name in LEXICON["names"].get(code, ())] + [
+        f"{_own(label)}; {name}" for name in branch
+    ]
     return [_said(name, indicator.unit) for name in (label, *told)]
 
 
 def _of_level(name: str, level: Level | None) -> str:
     """In a commune's own report without «cấp xã», which it does not say of itself."""
     return _OF_COMMUNES.sub("", name) if level is Level.COMMUNE else name
-
-
-def _under(code: str, asked: str) -> bool:
-    return asked.endswith("*") and code.startswith(asked[:-1])
 
 
 def _own(label: str) -> str:

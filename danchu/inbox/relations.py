@@ -6,7 +6,7 @@ A sum that the reader found in a text helps to know what its figures tell.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from danchu.core.catalogue.rules import RULES
@@ -24,11 +24,19 @@ class Relations:
     def __init__(self, catalogue: Iterable[Indicator]) -> None:
         made = {one.code: one.made.text for one in catalogue if isinstance(one.made, Formula)}
         self.sums: tuple[tuple[str, tuple[str, ...]], ...] = tuple(dict.fromkeys([*_formula_sums(made), *_rule_sums()]))
+        self._by_code: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+        for each in self.sums:
+            for code in {each[0], *each[1]}:
+                self._by_code.setdefault(code, []).append(each)
         self.parts: dict[str, set[str]] = {}
         for part, whole in (*_shares(made), *_bounds(), *((p, w) for w, ps in self.sums for p in ps)):
             self.parts.setdefault(part, set()).add(whole)
         self.wholes: frozenset[str] = frozenset(whole for wholes in self.parts.values() for whole in wholes)
         self.halves: dict[str, str] = dict(_shares(made))
+
+    def sums_of(self, code: str) -> Sequence[tuple[str, tuple[str, ...]]]:
+        """The sums of which it is the whole or a part."""
+        return self._by_code.get(code, ())
 
 
 def _formula_sums(made: dict[str, str]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -19,6 +19,7 @@ FROM_OTHERS: Final = (
     "block chapter", "follows", "sum fits", "claimed", "told again",
 )  # fmt: skip
 _NEXT_IN_LINE: Final = 3  # so many places further in the catalogue still follows
+_MOST_CLAIMS: Final = 6  # so many of the likeliest are heard
 _FEW: Final = 0.5  # less than half a figure that tells something is no company
 
 
@@ -50,7 +51,7 @@ def from_others(
         before, after = _beside(guesses, place, -1), _beside(guesses, place, 1)
         previous = _NOTHING if before is None else own[before]
         following = _NOTHING if after is None else own[after]
-        orders = {} if before is None else _orders(guesses[before])
+        expected = {} if before is None else _expected(guesses[before])
         company = (
             by_sentence[guess.near.sentence].without(own[place]),
             previous,
@@ -63,7 +64,7 @@ def from_others(
             [
                 [
                     *shares[label.chapter, label.subject],
-                    _follows(orders, label),
+                    expected.get(label.order, 0.0),
                     fits.get((place, label.code), 0.0),
                     *claims.of(place, label.code),
                 ]
@@ -99,25 +100,18 @@ class _Told:
     def without(self, one: _Told) -> _Told:
         return replace(self, less=one, total=self.total - one.total)
 
-    def chapter(self, name: str) -> float:
-        own = self.less.chapters.get(name, 0.0) if self.less else 0.0
-        return self._part(self.chapters.get(name, 0.0) - own)
-
-    def subject(self, name: str) -> float:
-        own = self.less.subjects.get(name, 0.0) if self.less else 0.0
-        return self._part(self.subjects.get(name, 0.0) - own)
-
-    def _part(self, share: float) -> float:
-        return share / (self.total if self.total > _FEW else _FEW)
+    def shares(self, chapter: str, subject: str) -> tuple[float, float]:
+        total = self.total if self.total > _FEW else _FEW
+        of_chapter, of_subject = self.chapters.get(chapter, 0.0), self.subjects.get(subject, 0.0)
+        if self.less:
+            of_chapter -= self.less.chapters.get(chapter, 0.0)
+            of_subject -= self.less.subjects.get(subject, 0.0)
+        return of_chapter / total, of_subject / total
 
 
 def _shares(company: Sequence[_Told], chapter: str, subject: str) -> list[float]:
     """The first seven of FROM_OTHERS: of sentence, previous and next figure, and of the paragraph its chapter alone."""
-    *near, block = company
-    return [
-        *(share for told in near for share in (told.chapter(chapter), told.subject(subject))),
-        block.chapter(chapter),
-    ]
+    return [share for told in company for share in told.shares(chapter, subject)][:-1]
 
 
 _NOTHING: Final = _Told({}, {}, 0.0)
@@ -135,34 +129,43 @@ def _told(group: Sequence[Guess]) -> _Told:
     return _Told(chapters, subjects, total)
 
 
-def _orders(guess: Guess) -> Mapping[int, float]:
-    """Place in the catalogue → how likely the figure tells what stands there."""
+def _expected(guess: Guess) -> Mapping[int, float]:
+    """Place in the catalogue → how likely the figure tells what stands just above it.
+
+    Forms are told from top to bottom.
+    """
     found: dict[int, float] = defaultdict(float)
     for label, likely in zip(guess.labels, guess.likely, strict=True):
-        found[label.order] += likely
+        for step in range(1, _NEXT_IN_LINE + 1):
+            found[label.order + step] += likely
     return found
-
-
-def _follows(before: Mapping[int, float], label: Label) -> float:
-    """How likely the figure before tells what stands just above in the catalogue: forms are told from top to bottom."""
-    return sum(before.get(label.order - step, 0.0) for step in range(1, _NEXT_IN_LINE + 1))
 
 
 def _fits(
     guesses: Sequence[Guess], sums: Sequence[Sequence[int]], relations: Relations
 ) -> Mapping[tuple[int, str], float]:
-    """(figure, code) → how well the other figures of its sum fit the other sides of a sum of the catalogue."""
-    by_code = [dict(zip((label.code for label in guess.labels), guess.likely, strict=True)) for guess in guesses]
+    """(figure, code) → how well the other figures of its sum fit the other sides of a sum of the catalogue.
+
+    Only sums of the catalogue of which some figure may be a side are tried.
+    """
+    by_code = {
+        place: dict(zip((label.code for label in guesses[place].labels), guesses[place].likely, strict=True))
+        for place in {place for places in sums for place in places}
+    }
     found: dict[tuple[int, str], float] = {}
     for whole, *parts in sums:
-        for total, sides in relations.sums:
+        reached = {each for place in (whole, *parts) for code in by_code[place] for each in relations.sums_of(code)}
+        for total, sides in reached:
             roles = [(whole, (total,)), *((part, sides) for part in parts)]
-            best = [max((by_code[place].get(code, 0.0) for code in codes), default=0.0) for place, codes in roles]
-            for (place, codes), own in zip(roles, best, strict=True):
-                fit = (sum(best) - own) / max(1, len(best) - 1)
-                for code in codes:
-                    if code in by_code[place]:
-                        found[place, code] = max(fit, found.get((place, code), 0.0))
+            shares = [
+                [(code, by_code[place][code]) for code in codes if code in by_code[place]] for place, codes in roles
+            ]
+            best = [max((likely for _, likely in told), default=0.0) for told in shares]
+            every = sum(best)
+            for (place, _), own, told in zip(roles, best, shares, strict=True):
+                fit = (every - own) / max(1, len(best) - 1)
+                for code, _ in told:
+                    found[place, code] = max(fit, found.get((place, code), 0.0))
     return found
 
 
@@ -170,7 +173,7 @@ class _Claims:
     """Who else wants an indicator: with another number it can only be one of them, with the same it is told again."""
 
     def __init__(self, guesses: Sequence[Guess]) -> None:
-        self.guesses = guesses
+        self.values = [guess.near.figure.value for guess in guesses]
         self.by_code: dict[str, list[tuple[float, int]]] = defaultdict(list)
         for place, guess in enumerate(guesses):
             for label, likely in zip(guess.labels, guess.likely, strict=True):
@@ -178,14 +181,15 @@ class _Claims:
                     self.by_code[label.code].append((likely, place))
         for wanted in self.by_code.values():
             wanted.sort(reverse=True)
+            del wanted[_MOST_CLAIMS:]
 
     def of(self, place: int, code: str) -> tuple[float, float]:
-        value = self.guesses[place].near.figure.value
+        value = self.values[place]
         claimed = again = 0.0
-        for likely, other in self.by_code.get(code, ())[:6]:
+        for likely, other in self.by_code.get(code, ()):
             if other == place:
                 continue
-            if self.guesses[other].near.figure.value == value:
+            if self.values[other] == value:
                 again = max(again, likely)
             else:
                 claimed = max(claimed, likely)
