@@ -57,6 +57,7 @@ def receive(
     whose = sender or guess(found.text)
     made = Incoming(place=place, period=period.code, name=shown, sender=whose, sha256=digest, size=len(content))
     made.text, made.controls = found.text, [[each.start, each.end, each.tag] for each in found.controls]
+    made.letters, made.scanned = found.letters, found.scanned
     made.received_at, made.received_by = timezone.now(), by
     made.told = told_of(made)
     with transaction.atomic():

@@ -6,7 +6,7 @@ On a terminal as wide as it is, in colour; piped elsewhere one plain line for ea
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Final
 
@@ -26,10 +26,10 @@ _MOST_LINES: Final = 8
 _LOOKS: Final[Mapping[Severity, str]] = {"error": "bold red", "question": "bold yellow", "note": "cyan"}
 
 
-def show(reading: Reading, out: Console, compared: Comparison | None = None) -> None:
-    """Print the card."""
+def show(reading: Reading, out: Console, compared: Comparison | None = None, origin: Iterable[str] = ()) -> None:
+    """Print the card; `origin`: sentences on how the text came about."""
     codes = {} if compared is None else {each.finding: each.code for each in compared.found if each.code}
-    for line in _head(reading, compared):
+    for line in (*origin, *_head(reading, compared)):
         _print(out, Text(line))
     for section, held in groupby(points(reading), key=lambda point: point.section):
         out.print()

@@ -15,6 +15,7 @@ class Incoming(models.Model):
 
     `text` is what was read from it; positions of matches are characters of it. Tags of Word controls are in `controls`
     as [start, end, tag]; `told` is what it surely tells, see `comparing.told`.
+    `letters` and `scanned`: as in `formats.extracted`.
     """
 
     place = models.ForeignKey(Area, on_delete=models.PROTECT, related_name="incoming", verbose_name=_("địa bàn"))
@@ -29,6 +30,8 @@ class Incoming(models.Model):
     text = models.TextField()
     controls = models.JSONField(default=list)
     told = models.JSONField(default=list)
+    letters = models.CharField(max_length=40, default="")
+    scanned = models.PositiveIntegerField(default=0)
     received_at = models.DateTimeField(_("nhận lúc"))
     received_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
 

@@ -16,6 +16,7 @@ from danchu.core.reading.result import Severity
 from danchu.figures.shown import label
 from danchu.inbox.matching import Match
 from danchu.inbox.models import Confirmed
+from danchu.inbox.origin import origin
 from danchu.inbox.reviewing import Review
 from danchu.inbox.sentences import line_of, section_of, sentence_of
 
@@ -97,6 +98,7 @@ def context(review: Review, fault: tuple[int, str] | None = None) -> dict[str, A
     shown = {row.start for row in rows}
     return {
         "incoming": review.incoming,
+        "origin": list(origin(review.incoming.letters, review.incoming.scanned)),
         "cards": sorted(cards, key=lambda card: (list(SEVERITIES).index(card.finding.severity), card.number)),
         "groups": _groups(rows),
         "sure": sum(row.is_sure and row.decided is None for row in rows),

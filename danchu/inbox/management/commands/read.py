@@ -22,6 +22,7 @@ from danchu.inbox.formats.extracted import Extracted
 from danchu.inbox.known import day_of, learned_of, repealed
 from danchu.inbox.letter import Letter
 from danchu.inbox.matching import matches
+from danchu.inbox.origin import origin
 from danchu.inbox.refusal import Refused
 from danchu.inbox.safely import extracted_of
 from danchu.kit.console import console
@@ -59,7 +60,7 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(reading.to_json(), ensure_ascii=False, indent=1))
         else:
-            card.show(reading, console(self.stdout), compared)
+            card.show(reading, console(self.stdout), compared, origin(given.letters, given.scanned))
 
     def _comment(self, original: Path | None, reading: Reading, path: Path) -> None:
         count = comments.write(original, reading, path)
