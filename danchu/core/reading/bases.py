@@ -83,6 +83,9 @@ def _linked(sheet: Sheet, count: Found, percent: Found) -> bool:
         return False  # "31/35 chỉ số đạt; văn bản ký số 99,2%"
     if percent.order - count.order != 1:
         return True
+    last = percent.first - 2
+    if said.endswith("(") and last >= count.after and at(sheet.tokens[percent.block], last).kind == "number":
+        return False  # "nữ 51 (43,6%), tổ 38 (32,5%)": the share of a number that is read as a name
     most = 2 * _MOST_BETWEEN if _CLOSE_CUE.search(said) and not has_own_subject(percent) else _MOST_BETWEEN
     return len(said.split()) <= most and "tỷ lệ này" not in said
 
@@ -116,7 +119,7 @@ def sure_base(sheet: Sheet, percent: Found, part: Found) -> Found | None:
     if base_in_bracket(sheet, percent):
         return following if fits_roughly(percent, part, following) else None
     named = re.match(r"^(?:\) )?(?:so với|trên|trong|của|tổng|dự toán|kế hoạch|dân số|nghị quyết|chỉ tiêu)", between)
-    return following if named and not set(between.split()) & {";", ".", ","} else None
+    return following if named and not set(between.split()) & {";", ".", ",", ":"} else None
 
 
 def base_in_bracket(sheet: Sheet, percent: Found) -> bool:

@@ -157,6 +157,10 @@ def _explained(wholes: list[Found], group: list[Found], ledger: Ledger) -> bool:
             if whole is not one and whole.size - one.size == total:
                 ledger.holds("sum", [whole, one, *group])
                 return True
+    beside = ((whole, one) for whole in wholes for one in wholes if one.sentence == group[0].sentence)
+    if held := next(((whole, one) for whole, one in beside if whole.size == one.size + total and one.size), None):
+        ledger.holds("sum", [*held, *group])  # "dôi dư 147, đã bố trí 96, giải quyết chế độ 38, còn 13"
+        return True
     carried = [one for one in wholes if one.roles.get("source") == "carried"]
     fresh = [one for one in wholes if one not in carried]
     for one in carried:

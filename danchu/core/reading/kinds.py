@@ -59,7 +59,7 @@ def _kind(sheet: Sheet, figure: Found, previous: Found | None) -> str:
         return "average"
     if _is_past(sheet, figure, previous):
         return "past"
-    if figure.family == "papers":
+    if figure.family == "papers" or (sheet.scope(figure).opener == "all" and figure.lead.startswith((",", ";", "và"))):
         return "count"  # "nghị quyết 22, kế hoạch 34": papers, not what was planned
     if _PLAN.search(figure.lead.rstrip("(: ").rstrip()) or _PLAN_AFTER.search(figure.following):
         return "plan"

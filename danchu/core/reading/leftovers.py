@@ -47,6 +47,8 @@ def check_resolved(sheet: Sheet, ledger: Ledger, used: Used) -> None:
     for part in sheet.figures:
         if part.roles.get("status") != "resolved" or part.kind != "count" or part.over or part.under:
             continue
+        if re.search(r"(?<!hoàn )thành$", part.lead):
+            continue  # "154 ý kiến được gộp, xem xét giải quyết thành 161 nội dung"
         if (id(part), "status") in used or (id(part), "") in used:
             continue
         window = reversed(sheet.figures[max(0, part.order - 6) : part.order])
@@ -74,15 +76,26 @@ def check_rests(sheet: Sheet, ledger: Ledger, used: Used) -> None:
         near = _before_rest(sheet, rest, used)
         pairs = [(whole, part) for whole, part in permutations(near, 2) if whole.size > part.size]
         held = next((pair for pair in pairs if _leaves(*pair, rest)), None)
-        if held is not None:
+        chain = None if held else _chain(near, rest)
+        if chain is not None:
+            ledger.holds("sum", [*chain, rest])
+            used |= {(id(chain[0]), "whole")} | {(id(one), "") for one in chain[1:]}
+        elif held is not None:
             ledger.holds("sum", [*held, rest])
         elif said_so and len(near) == 2 and near[0].sentence == rest.sentence and pairs and _close(*pairs[0], rest):
             sum_failure(pairs[0][0], [pairs[0][1], rest], _rest_severity(pairs[0][0], pairs[0][1], rest), ledger)
         elif slip := next((pair for pair in pairs if _slips(*pair, rest)), None):
-            sum_failure(slip[0], [slip[1], rest], "question", ledger)
+            beside = _is_beside(*slip, rest) and one_slip(slip[0], [slip[1], rest])
+            sum_failure(slip[0], [slip[1], rest], "error" if beside else "question", ledger)
         else:
             continue
         used |= {(id(rest), axis) for axis in ("", *rest.roles)}
+
+
+def _chain(near: list[Found], rest: Found) -> list[Found] | None:
+    """ "147 người; bố trí 96 người, giải quyết chế độ 38 người, còn 13 người": the whole and all that left it."""
+    chains = (near[first:] for first in range(len(near) - 2))
+    return next((chain for chain in chains if adds_up(chain[0], [*chain[1:], rest])), None)
 
 
 def left_of(sheet: Sheet, rest: Found, used: Used) -> tuple[Found, Found] | None:
@@ -110,8 +123,11 @@ def _slips(whole: Found, part: Found, rest: Found) -> bool:
     """Whether one slip keeps the two from leaving the rest: digits changed round, or another in neighbours."""
     if not whole.unit == part.unit == rest.unit:
         return False
-    neighbours = abs(whole.order - part.order) == 1 and whole.sentence == rest.sentence
-    return one_slip(whole, [part, rest]) or (neighbours and one_misprint(whole, [part, rest]))
+    return one_slip(whole, [part, rest]) or (_is_beside(whole, part, rest) and one_misprint(whole, [part, rest]))
+
+
+def _is_beside(whole: Found, part: Found, rest: Found) -> bool:
+    return abs(whole.order - part.order) == 1 and whole.sentence == rest.sentence
 
 
 def _leaves(whole: Found, part: Found, rest: Found) -> bool:

@@ -14,7 +14,7 @@ viên chức|lao động|học sinh|sinh viên|giáo viên|trẻ em|trẻ|em|ch�
 ủy viên|đồng chí|đ/c|chiến sĩ|thanh niên|thiếu niên|nông dân|bí thư|trưởng thôn|trưởng bản|bệnh nhân|đối tượng
 cá nhân|khách|báo cáo viên|tuyên truyền viên|cộng tác viên|ứng cử viên|già làng|nghệ nhân
 quân nhân|dân quân|công nhân|đại diện|luật sư|nhân dân|phó chủ tịch|chủ tịch|học viên|bác sĩ|cựu chiến binh
-nạn nhân|trưởng ban|tình nguyện viên|hội thẩm|thân nhân|chuyên gia|nhà giáo
+nạn nhân|trưởng ban|tình nguyện viên|hội thẩm|thân nhân|chuyên gia|nhà giáo|tín đồ|giáo dân
 đồng bào|bị can|bị cáo|bị hại|vị|biên chế|chỉ tiêu biên chế|kế toán|lãnh đạo|quần chúng|thẩm phán|kiểm sát viên
 """
 _VISITS: Final = "lượt"

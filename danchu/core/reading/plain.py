@@ -37,7 +37,7 @@ def check_plain_lists(sheet: Sheet, ledger: Ledger, used: Used) -> None:
     for parts in _lists(sheet, used):
         _check_list(sheet, parts, ledger, used)
     for whole, parts in _openings(sheet, used):
-        _doubt(whole, parts, ledger, used)
+        _doubt(sheet, whole, parts, ledger, used)
 
 
 def _openings(sheet: Sheet, used: Used) -> Iterator[tuple[Found, list[Found]]]:
@@ -89,13 +89,18 @@ def _to_other(parts: list[Found]) -> list[Found]:
     return [one for one in parts[: last + 1] if not _DONE.search(one.before)] if last else []
 
 
-def _doubt(whole: Found, parts: list[Found], ledger: Ledger, used: Used) -> None:
+def _doubt(sheet: Sheet, whole: Found, parts: list[Found], ledger: Ledger, used: Used) -> None:
+    total = sum((one.value for one in parts), Decimal(0))
+    twin = next((one for one in sheet.item(whole) if one.kind == "count" and one.value == total), None)
+    if twin is not None and not any(one.stated for one in parts):
+        ledger.holds("sum", [twin, *parts])  # "13 lượt với 17 người; nội dung: đất 6, chế độ 4, khác 3"
+        return
     for group in (_to_other(parts), parts):
         if len(group) < 2 or whole.approx or overlap(group) or any(one.size > whole.size * 10 for one in group):
             continue
         hinted = (_is_close(whole, group) and whole.over is None) or (group is parts and _is_announced(whole, group))
         if one_slip(whole, group) or (hinted and one_misprint(whole, group)):
-            sure = group is not parts and one_slip(whole, group)
+            sure = one_slip(whole, group) and (group is not parts or _is_announced(whole, group))
             sum_failure(whole, group, "error" if sure else "question", ledger)
             used |= {(id(whole), "whole")} | {(id(one), "") for one in group}
             return
@@ -132,7 +137,8 @@ def _check_list(sheet: Sheet, parts: list[Found], ledger: Ledger, used: Used) ->
     meant = [one for one in wholes if one.unit == parts[0].unit or (id(one), "whole") in used][:_BACK]
     slipped = next((whole for whole in meant if _is_alike(whole, parts) and one_slip(whole, parts)), None)
     if slipped is not None:
-        sum_failure(slipped, parts, "question", ledger)
+        near = parts[0].sentence - slipped.sentence == 1 and slipped.unit == parts[0].unit
+        sum_failure(slipped, parts, "error" if near and len(parts) > 2 else "question", ledger)
         used |= {(id(one), "") for one in parts}
 
 

@@ -65,7 +65,7 @@ _AXES: Final[dict[str, dict[str, str]]] = {
     "mediation": {
         "failed": r"(?:không|chưa)(?: hòa giải)?(?: được)? thành(?!\w)|không thành(?!\w)",
         "open": r"đang (?:\S+ )?hòa giải|chưa hòa giải",
-        "done": r"(?:hòa giải|giải)(?: được)? thành|thành công",
+        "done": r"(?:hòa giải|giải)(?: được)? thành|thành công|^thành$",
     },
     "rating": {
         "failed": r"không hoàn thành|khtnv|không ht",

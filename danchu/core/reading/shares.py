@@ -96,7 +96,8 @@ def _check(sheet: Sheet, percent: Found, ledger: Ledger, parts: dict[int, Found]
     if stranger or implausible(percent, part, base) or not (slip or base in _wholes(sheet, percent, part, parts)):
         ledger.cannot("share", [percent], "Tỷ lệ này nói về một việc khác với các số đứng trước.")
         return
-    judge(percent, part, base, ledger, sure=cued and slip)
+    told = base.sentence == part.sentence or id(part) in parts or percent_swapped(percent, part.size, base.size)
+    judge(percent, part, base, ledger, sure=cued and slip and told)
 
 
 def _of_sum(sheet: Sheet, percent: Found, part: Found, ledger: Ledger) -> bool:

@@ -1,7 +1,7 @@
 """Stocks: what there was, less what left, with what came, is what there is.
 
 "486 hộ nghèo đầu năm, 97 hộ thoát nghèo, 6 hộ phát sinh, cuối năm còn 395 hộ". A text may leave some movements
-out, so a stock that does not close is a question.
+out, so a stock that does not close is a question, an error where two digits changed round explain it.
 """
 
 import re
@@ -9,6 +9,8 @@ from typing import Final
 
 from danchu.core.reading.found import Found
 from danchu.core.reading.ledger import Ledger, said
+from danchu.core.reading.result import Severity
+from danchu.core.reading.slips import swapped
 from danchu.core.reading.structure import Sheet
 
 __all__ = ["check_stocks"]
@@ -46,4 +48,8 @@ def _check(opening: Found, out: list[Found], come: list[Found], closing: Found, 
         return
     moved = "".join(f" - {one.value:f}" for one in out) + "".join(f" + {one.value:f}" for one in come)
     message = f"{opening.value:f}{moved} = {expected:f}, nhưng báo cáo ghi cuối kỳ {said(closing)}."
-    ledger.fails("balance", figures, "question", message, "Kiểm tra lại số đầu kỳ, tăng, giảm và cuối kỳ.")
+    gap = expected - closing.value
+    meant = [(opening, -gap), (closing, gap), *((one, gap) for one in out), *((one, -gap) for one in come)]
+    sure = any(swapped(one, one.value + change) for one, change in meant) and len({one.unit for one in figures}) == 1
+    severity: Severity = "error" if sure and not any(one.approx for one in figures) else "question"
+    ledger.fails("balance", figures, severity, message, "Kiểm tra lại số đầu kỳ, tăng, giảm và cuối kỳ.")

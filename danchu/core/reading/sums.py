@@ -40,7 +40,7 @@ def _heads(sheet: Sheet, scope: Scope) -> list[Found]:
     """The figures before the opener that can be wholes, one of each family, the last said first."""
     heads: list[Found] = []
     for figure in scope.head:
-        if figure.kind in {"count", "past"} and figure.family not in {one.family for one in heads}:
+        if figure.kind in {"count", "past", "plan"} and figure.family not in {one.family for one in heads}:
             heads.append(figure)
     if not scope.head or scope.opener == "bracket":
         return heads
@@ -135,7 +135,7 @@ def _attributes(parts: list[Found], whole: Found) -> list[Found]:
 def _lone_part(part: Found, whole: Found, scope: Scope, ledger: Ledger) -> None:
     if scope.opener == "bracket" and part.unit != whole.unit and part.size > whole.size:
         return  # "13 đồng chí (ngoài ra 17 viên chức mới)": beside the whole, not in it
-    if scope.opener == "all" and part.unit != whole.unit and part.size > whole.size:
+    if scope.opener == "all" and part.size > whole.size:
         return  # "một ban gồm 5 thành viên và một ban gồm 7 người": one part alone divides nothing
     _subset(part, whole, ledger)
 

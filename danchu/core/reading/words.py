@@ -87,11 +87,12 @@ NAMING_PAIRS: Final = frozenset(
     }
 )
 NOT_NAMING_PAIRS: Final = frozenset(
-    {"trực tuyến", "một phần", "danh mục", "tổng số", "con số", "biên bản", "văn bản", "kịch bản", "định mức", "quy mô",
-     "thời điểm", "quan điểm", "cơ bản", "tài khoản", "chuyên mục", "hội trường", "thị trường", "môi trường", "bộ đội",
-     "hạ tầng", "căn bản", "công đoàn", "tập đoàn", "cung cấp", "trợ cấp", "các cấp", "phụ cấp", "thành phần", "cổ phần",
-     "góp phần", "mỗi lần", "nhiều lần", "bình mẫu", "trung cấp", "cao cấp", "sơ cấp", "trong kỳ", "cùng kỳ", "một số",
-     "dứt điểm", "địa điểm", "khuyết điểm", "tâm điểm", "trọng điểm", "ưu điểm", "mức điểm", "đầu kỳ", "cuối kỳ"}
+    {"trực tuyến", "một phần", "danh mục", "tổng số", "con số", "biên bản", "văn bản", "kịch bản", "định mức",
+     "quy mô", "thời điểm", "quan điểm", "cơ bản", "tài khoản", "chuyên mục", "hội trường", "thị trường",
+     "môi trường", "bộ đội", "dứt điểm", "hạ tầng", "căn bản", "công đoàn", "tập đoàn", "cung cấp", "trợ cấp",
+     "các cấp", "phụ cấp", "thành phần", "cổ phần", "góp phần", "mỗi lần", "nhiều lần", "bình mẫu", "trung cấp",
+     "cao cấp", "sơ cấp", "trong kỳ", "cùng kỳ", "một số", "thiểu số", "đa số", "địa điểm", "khuyết điểm", "tâm điểm",
+     "trọng điểm", "ưu điểm", "mức điểm", "đầu kỳ", "cuối kỳ"}
 )  # fmt: skip
 # Before such a noun these make it a crowd, not a name: "cấp xã 23, khối trường 12".
 QUANTIFIERS: Final = word_set("cấp khối toàn mỗi từng nhiều một")
