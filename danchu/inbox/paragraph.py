@@ -24,6 +24,7 @@ _PARTED: Final = re.compile(r"[,;:()–|/]|\s(?:và|trong đó|trong số đó|g
 _ENDED: Final = re.compile(r"[.;:,()|\n⁰¹²³⁴-⁹]|\s(?:và|với|trong đó|còn)\s")
 _LONGEST_AFTER: Final = 90
 _LONGEST_BEFORE: Final = 160
+_LONGEST_SIDE: Final = 400
 _LONGEST_EARLIER: Final = 250
 _LONGEST_LEAD: Final = 60  # «Đối thoại:» leads its line; a longer piece before a colon is a clause like any other
 # Nouns that are one although a comma stands in them.
@@ -72,10 +73,10 @@ class _Paragraph:
 
     def span(self, start: int, end: int) -> list[str]:
         """The words from here to there; of a very long sentence its head and its end."""
-        if end - start <= 2 * LONGEST_SENTENCE:
+        if end - start <= 2 * _LONGEST_SIDE:
             return self.spoken.words(start, end)
-        head = self.spoken.words(start, start + LONGEST_SENTENCE)
-        return head + self.spoken.words(end - LONGEST_SENTENCE, end)
+        head = self.spoken.words(start, start + _LONGEST_SIDE)
+        return head + self.spoken.words(end - _LONGEST_SIDE, end)
 
     def clause(self, place: int, begun: int) -> int:
         """Where the clause of a figure begins, when that of the figure before, or its sentence, began there."""
