@@ -14,7 +14,7 @@ from typing import Final
 from jinja2 import Environment, TemplateSyntaxError
 
 from danchu.config.loading.faults import Faults, near
-from danchu.config.loading.sheets import text_of
+from danchu.config.loading.sheets import UNPRINTABLE, text_of
 from danchu.config.loading.world import World
 from danchu.registers.secrecy import SECRET_MESSAGE, has_secret_mark
 from danchu.reports.models import Narrative
@@ -53,6 +53,8 @@ def _check(name: str, text: str, papers: Collection[str], world: World, faults: 
     for row, line in enumerate(text.split("\n"), 1):
         if has_secret_mark(line):
             faults.add(name, SECRET_MESSAGE, row=row)
+        if UNPRINTABLE.search(line):
+            faults.add(name, "Có ký tự không in được; gõ lại dòng này hoặc lưu lại tệp dạng UTF-8.", row=row)
     _check_digits(name, text, faults)
     for found in _PAPER.finditer(text) if world.is_new else ():
         if found[1] not in papers:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from danchu.config.loading.faults import Faults, near
-from danchu.config.loading.sheets import text_of
+from danchu.config.loading.sheets import UNPRINTABLE, text_of
 from danchu.config.loading.world import World
 from danchu.core import dates
 from danchu.core.period import CALENDAR, REGIMES, Period, PeriodFault, Regime, regime
@@ -149,6 +149,8 @@ class _Reader:
             self.fault(key, f"Mục «{key}» dài {len(text)} ký tự, nhiều nhất {longest}.")
         if has_secret_mark(text):
             self.fault(key, SECRET_MESSAGE)
+        if UNPRINTABLE.search(text):
+            self.fault(key, f"Mục «{key}» có ký tự không in được; gõ lại.")
 
     def _checked(self, key: str, text: str, how: Callable[[str], Any], fault: type[Exception]) -> Any:
         if not text:
@@ -187,4 +189,6 @@ class _Reader:
         if not isinstance(value, str) or len(value) > 60:
             self.fault("text", "Mục «text» của [watermark] phải là chữ, nhiều nhất 60 ký tự.")
             return ""
-        return tidy(value)
+        text = tidy(value)
+        self._check_text("text", text, 60)
+        return text

@@ -17,7 +17,7 @@ from danchu.registers.secrecy import SECRET_MESSAGE, has_secret_mark
 # A cell holds a sentence or a paragraph, not a book.
 LONGEST_CELL: Final = 20_000
 # Signs that no keyboard types: they would break Word and PDF files later; «�» is left of a wrong encoding.
-_UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd-\uffff]")
+UNPRINTABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffd-\uffff]")
 
 
 @dataclass(frozen=True)
@@ -106,7 +106,7 @@ def _check_signs(row: Row, typed: dict[str, str], faults: Faults) -> None:
         if len(text) > LONGEST_CELL:
             long = f"Ô dài quá {LONGEST_CELL} ký tự; đưa nội dung vào tệp đính kèm."
             faults.add(row.file, long, row=row.number, column=column)
-        if _UNPRINTABLE.search(text):
+        if UNPRINTABLE.search(text):
             broken = "Có ký tự không in được; gõ lại ô này hoặc lưu lại tệp dạng UTF-8."
             faults.add(row.file, broken, row=row.number, column=column)
         if column != "secrecy" and has_secret_mark(row[column]):

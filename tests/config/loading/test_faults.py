@@ -302,6 +302,13 @@ def test_illustrative_data_is_always_marked(tmp_path: Path) -> None:
     assert Act.objects.get().verb == "load-illustration"
 
 
+def test_a_sign_that_no_keyboard_types_is_refused_in_the_frame(tmp_path: Path) -> None:
+    toml = FILES["report.toml"].replace("kết quả", "kết\\u0000quả")
+    (found,) = faults(folder.write(tmp_path, report_toml=toml))
+    assert (found.file, found.column) == ("report.toml", "abstract")
+    assert "không in được" in found.message
+
+
 @pytest.mark.parametrize(
     ("text", "row", "words"),
     [
@@ -310,6 +317,7 @@ def test_illustrative_data_is_always_marked(tmp_path: Path) -> None:
         ('Theo {{ paper("vb-2") }}.\n', 1, "Có phải «vb-1»"),
         ("Tốt.\nTheo {{ paper( }}.\n", 2, "{{ }}"),
         ("Tài liệu (TUYỆT MẬT).\n", 1, "độ mật"),
+        ("Tốt.\nKhá\x00.\n", 2, "không in được"),
     ],
 )
 def test_a_narrative_with_what_it_may_not_hold(tmp_path: Path, text: str, row: int, words: str) -> None:
