@@ -1,4 +1,4 @@
-"""A hundred short reports of many kinds of offices: nothing is found in the clean ones, most slips in the others.
+"""Short reports of many kinds of offices: nothing is found in the clean ones, most slips in the others.
 
 "# title" begins a report; "{84→48}" is a figure and what it is misprinted as, one at a time. The reports were written
 without looking at the grammar; what it found wrong in them has been mended since, so they guard and do not measure.

@@ -82,8 +82,8 @@ def check_rests(sheet: Sheet, ledger: Ledger, used: Used) -> None:
             used |= {(id(chain[0]), "whole")} | {(id(one), "") for one in chain[1:]}
         elif held is not None:
             ledger.holds("sum", [*held, rest])
-        elif said_so and len(near) == 2 and near[0].sentence == rest.sentence and pairs and _close(*pairs[0], rest):
-            sum_failure(pairs[0][0], [pairs[0][1], rest], _rest_severity(pairs[0][0], pairs[0][1], rest), ledger)
+        elif said_so and len(near) == 2 and near[0].sentence == rest.sentence and _close(near[0], near[1], rest):
+            sum_failure(near[0], [near[1], rest], _rest_severity(near[0], near[1], rest), ledger)
         elif slip := next((pair for pair in pairs if _slips(*pair, rest)), None):
             beside = _is_beside(*slip, rest) and one_slip(slip[0], [slip[1], rest])
             sum_failure(slip[0], [slip[1], rest], "error" if beside else "question", ledger)
@@ -115,13 +115,16 @@ def _before_rest(sheet: Sheet, rest: Found, used: Used) -> list[Found]:
 
 def _close(whole: Found, part: Found, rest: Found) -> bool:
     """Whether the two make the whole but for a third of it, or but for one slip."""
+    if whole.size <= part.size:
+        return False
     gap = abs(whole.size - part.size - rest.size)
     return gap * 3 <= whole.size or one_misprint(whole, [part, rest])
 
 
 def _slips(whole: Found, part: Found, rest: Found) -> bool:
     """Whether one slip keeps the two from leaving the rest: digits changed round, or another in neighbours."""
-    if not whole.unit == part.unit == rest.unit:
+    turned = part.order < whole.order and "total" not in whole.roles  # "chương V 246, chương VII 391, còn lại 445"
+    if turned or not whole.unit == part.unit == rest.unit:
         return False
     return one_slip(whole, [part, rest]) or (_is_beside(whole, part, rest) and one_misprint(whole, [part, rest]))
 

@@ -61,7 +61,7 @@ _AXES: Final[dict[str, dict[str, str]]] = {
         "village": r"các thôn|ở thôn|cấp thôn|các bản",
     },
     "hand": {"delegated": r"ủy quyền", "self": r"trực tiếp"},
-    "sex": {"women": r"(?<!\w)nữ(?!\w)|phụ nữ", "men": r"(?<!\w)nam(?!\w)"},
+    "sex": {"women": r"(?<!\w)nữ(?! hộ sinh)(?!\w)|phụ nữ", "men": r"(?<!\w)nam(?!\w)"},
     "mediation": {
         "failed": r"(?:không|chưa)(?: hòa giải)?(?: được)? thành(?!\w)|không thành(?!\w)",
         "open": r"đang (?:\S+ )?hòa giải|chưa hòa giải",

@@ -63,6 +63,7 @@ def _rows(scope: Scope, whole: Found) -> list[list[Found]]:
 
 
 def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[tuple[int, str]]) -> None:
+    _adopt(scope, whole)
     rows = _rows(scope, whole)
     parts = [one for row in rows for one in row if one is not whole][:_MOST_PARTS]
     attributes = _attributes(parts, whole)
@@ -85,6 +86,18 @@ def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[t
             check_tracks(sheet, whole, group, ledger, used)
     if not done:
         _fail(sheet, scope, whole, proper, rows, ledger, used)
+
+
+def _adopt(scope: Scope, whole: Found) -> None:
+    """ "73 kiến nghị: thuế 21, đất đai 18, thủ tục 19": bare numbers among parts count what their whole counts,
+    whatever their own label would have them count."""
+    for row in scope.parts:
+        parts = [one for one in row if _can_be_part(one, whole)]
+        bare = [one for one in row if one.kind == "count" and not one.stated and one.over is None and one not in parts]
+        if parts and any(not one.stated for one in parts) and scope.opener != "top":
+            families = {one.family for one in scope.head}
+            for one in bare:
+                one.unit = whole.unit if one.under is None and one.family not in families else one.unit
 
 
 def _check_mixed(scope: Scope, whole: Found, ledger: Ledger) -> None:
