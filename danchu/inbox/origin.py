@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 def origin(letters: str, scanned: int) -> Iterator[str]:
     """A sentence for each of the two things that `Extracted` says; none when the file told its text itself."""
     if letters:
-        yield _("Tệp gõ bằng phông cũ (%(letters)s), chữ đã được chuyển sang Unicode.") % {"letters": letters}
+        yield _("Tệp gõ bằng bảng mã cũ %(letters)s; chữ đã được chuyển sang Unicode.") % {"letters": letters}
     if scanned:
         yield ngettext(
             "%(pages)s trang đọc từ ảnh quét, chữ và số có thể nhận sai; hãy đối chiếu với tệp gốc.",

@@ -1,4 +1,4 @@
-"""Who reads a report is told when its letters were converted from an old font or read from a picture."""
+"""Who reads a report is told when its letters were converted from an old encoding or read from a picture."""
 
 from __future__ import annotations
 
@@ -13,11 +13,12 @@ from django.utils.html import escape
 
 from danchu.inbox.models import Incoming
 from danchu.inbox.origin import origin
+from danchu.inbox.reviewing import review
 from tests.inbox.test_letters import TCVN3, TEXT
 from tests.inbox.test_pages import hand_in
 from tests.world import World
 
-OLD = "Tệp gõ bằng phông cũ (TCVN3 (ABC)), chữ đã được chuyển sang Unicode."
+OLD = "Tệp gõ bằng bảng mã cũ TCVN3 (ABC); chữ đã được chuyển sang Unicode."
 
 
 @pytest.fixture(autouse=True)
@@ -55,3 +56,16 @@ def test_the_page_says_it_too_as_long_as_the_report_is_kept(world: World) -> Non
     page = client.get(f"/den/{kept.pk}/").content.decode()
     assert OLD not in page
     assert "2 trang đọc từ ảnh quét" in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("sender", "is_commune"), [("ubnd-a", True), ("", False)])
+def test_whose_report_it_is_counts_before_what_its_heading_names(world: World, sender: str, is_commune: bool) -> None:
+    """A commune's receptions are those of its level, also under the heading of its district."""
+    client = Client()
+    client.force_login(world.an)
+    heading = "ỦY BAN NHÂN DÂN HUYỆN T\nBÁO CÁO\nvề tiếp công dân\n"
+    hand_in(client, f"{heading}Tiếp thường xuyên 24 lượt, 27 người.\n".encode(), name="bao cao.txt", sender=sender)
+    found = review(Incoming.objects.get()).matches
+    regular = next(match for match in found if match.figure.text == "24")
+    assert ("receptions.regular.commune.visits" in regular.also) is is_commune
