@@ -54,7 +54,7 @@ def _kind(sheet: Sheet, figure: Found, previous: Found | None) -> str:
         return _kind_of_share(sheet, figure, previous)
     if "/" in figure.unit:
         return "rate"
-    graded = previous is not None and "rating" in previous.roles and previous.unit == figure.unit
+    graded = any("rating" in one.roles and one.unit == figure.unit for one in _before(sheet, figure)[-2:])
     if _AVERAGE.search(figure.before) and not graded:
         return "average"
     if _is_past(sheet, figure, previous):

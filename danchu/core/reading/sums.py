@@ -40,7 +40,8 @@ def _heads(sheet: Sheet, scope: Scope) -> list[Found]:
     """The figures before the opener that can be wholes, one of each family, the last said first."""
     heads: list[Found] = []
     for figure in scope.head:
-        if figure.kind in {"count", "past", "plan"} and figure.family not in {one.family for one in heads}:
+        planned = figure.kind == "plan" and sheet.scope(figure).opener != "bracket"
+        if (planned or figure.kind in {"count", "past"}) and figure.family not in {one.family for one in heads}:
             heads.append(figure)
     if not scope.head or scope.opener == "bracket":
         return heads
