@@ -179,7 +179,8 @@ def likely_base(sheet: Sheet, part: Found, bases: list[Found]) -> Found | None:
     heads = [one for one in sheet.scope(part).head if one.family == part.family and one is not part]
     if heads and heads[0].kind == "count":
         return heads[0]
-    before = [one for one in bases if one.order < part.order and part.sentence - one.sentence <= 1]
+    near = [one for one in bases if one.order < part.order and part.sentence - one.sentence <= 1]
+    before = [one for one in near if one.kind != "delta"]
     totals = [one for one in before if "total" in one.roles]
     larger = [one for one in before if one.size >= part.size and one.kind == "count"]
     return next(iter(totals or larger or before), None)
@@ -233,8 +234,8 @@ def implausible(percent: Found, part: Found, base: Found) -> bool:
 
 
 def _slipped_size(part: Found, base: Found) -> bool:
-    """Whether the part is greater than its base only because of a slip: still of the same number of digits."""
-    return part.unit == base.unit and part.size < base.size * 10
+    """Whether the part may be greater than its base only because of a slip."""
+    return part.unit == base.unit and part.size < base.size * 2
 
 
 def all_of(percent: Found, part: Found, base: Found) -> bool:

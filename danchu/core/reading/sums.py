@@ -63,7 +63,20 @@ def _rows(scope: Scope, whole: Found) -> list[list[Found]]:
     return [[one for one in inner.children if _can_be_part(one, whole)][:1] for inner in brackets]
 
 
+_OTHER_TIME = re.compile(
+    r"^(?:của )?(?:năm (?:19|20)[0-9]{2}|năm trước|năm ngoái|cùng kỳ|(?:kỳ|quý|tháng) trước|l[ũu]y kế|đầu năm)(?!\w)"
+)
+
+
+def _is_of_another_time(scope: Scope) -> bool:
+    """ "(năm 2023: 03 vụ)", "(lũy kế 29 đồng chí)": what tells the count of another time divides nothing."""
+    children = scope.children
+    return scope.opener in {"bracket", "colon"} and bool(children) and bool(_OTHER_TIME.search(children[0].before))
+
+
 def _check(sheet: Sheet, scope: Scope, whole: Found, ledger: Ledger, used: set[tuple[int, str]]) -> None:
+    if _is_of_another_time(scope):
+        return
     _adopt(scope, whole)
     rows = _rows(scope, whole)
     parts = [one for row in rows for one in row if one is not whole][:_MOST_PARTS]
