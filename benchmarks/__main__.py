@@ -133,7 +133,8 @@ def main() -> None:
 `make bench` writes this page and `results.json` on {found["cores"]} cores; the median of several
 warm runs. Never run in CI.
 The country is made up: 34 provinces, 3,321 communes, 1,000,000 lines in four registers, all inside
-the half-year counted and recorded day after day; one body a commune keeps them. The province is the example's district eight times over.
+the half-year counted and recorded day after day; one body a commune keeps them. The province is the
+example's district eight times over.
 The reader's report is made of the labelled long texts.
 
 {table(found)}
