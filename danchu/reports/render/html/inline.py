@@ -73,7 +73,7 @@ class Writing:
         return " – ".join(filter(None, told)) or None
 
     def _grade(self, figure: FigureRef) -> Markup:
-        if not figure.grade:
+        if figure.grade in ("", "A"):
             return Markup("")
         title = self.words.grades.get(figure.grade)
         return _element("span", {"class": f"grade grade-{figure.grade.lower()}", "title": title}, figure.grade)
